@@ -1,0 +1,285 @@
+package io.zonewright.dns;
+
+import java.util.Arrays;
+
+/**
+ * A fully qualified domain name, kept in uncompressed wire form (RFC 1035 section 3.1).
+ *
+ * <p>The case of letters is kept as it was given, but names are compared, ordered and hashed
+ * without regard to the case of ASCII letters (RFC 4343). The order is the canonical one of RFC
+ * 4034 section 6.1: by labels from the root down.
+ */
+public final class DomainName implements Comparable<DomainName> {
+  /** The longest name, in octets of wire form with the root label (RFC 1035 section 2.3.4). */
+  public static final int MAX_WIRE_LENGTH = 255;
+
+  /** The longest label, in octets (RFC 1035 section 2.3.4). */
+  public static final int MAX_LABEL_LENGTH = 63;
+
+  /** The root, a name without labels. */
+  public static final DomainName ROOT = new DomainName(new byte[1]);
+
+  private final byte[] wire;
+  private final int hash;
+
+  private DomainName(byte[] wire) {
+    this.wire = wire;
+    this.hash = foldedHash(wire);
+  }
+
+  /**
+   * Reads a name in presentation form (RFC 1035 section 5.1): labels divided by dots, {@code \X}
+   * and {@code \DDD} for bytes that would otherwise mean something else. A missing final dot is
+   * taken as present; an empty text or {@code "."} is the root.
+   *
+   * @throws InvalidNameException if the text is not a domain name; its message says why
+   */
+  public static DomainName parse(String text) {
+    return new NamePresentation(text).read();
+  }
+
+  /**
+   * Takes a name from wire form without compression.
+   *
+   * @param bytes holds the name
+   * @param offset where the name begins
+   * @return a name that shares nothing with {@code bytes}
+   * @throws InvalidNameException if no valid name lies there
+   */
+  public static DomainName fromWire(byte[] bytes, int offset) {
+    int end = offset;
+    while (end < bytes.length && bytes[end] != 0) {
+      int length = bytes[end] & 0xff;
+      if (length > MAX_LABEL_LENGTH) {
+        throw new InvalidNameException("a label is at most 63 octets long, and not compressed");
+      }
+      end += length + 1;
+    }
+    if (end >= bytes.length) {
+      throw new InvalidNameException("the name ends before its root label");
+    }
+    return ofValidWire(Arrays.copyOfRange(bytes, offset, end + 1));
+  }
+
+  static DomainName ofValidWire(byte[] wire) {
+    if (wire.length > MAX_WIRE_LENGTH) {
+      throw new InvalidNameException(
+          "a name is at most 255 octets long, and this one has " + wire.length);
+    }
+    return wire.length == 1 ? ROOT : new DomainName(wire);
+  }
+
+  /** The number of octets of the wire form, between 1 and 255. */
+  public int wireLength() {
+    return wire.length;
+  }
+
+  /** A copy of the wire form, with the root label at its end. */
+  public byte[] toWire() {
+    return wire.clone();
+  }
+
+  /** Copies the whole wire form to {@code target} from {@code offset} on. */
+  public void copyWireTo(byte[] target, int offset) {
+    System.arraycopy(wire, 0, target, offset, wire.length);
+  }
+
+  /** The octet of the wire form at {@code index}. */
+  public byte wireAt(int index) {
+    return wire[index];
+  }
+
+  /** The number of labels without the root: 0 for the root, 2 for {@code example.com.}. */
+  public int labelCount() {
+    int count = 0;
+    for (int at = 0; wire[at] != 0; at += wire[at] + 1) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Whether this is the root. */
+  public boolean isRoot() {
+    return wire.length == 1;
+  }
+
+  /** Whether the leftmost label is a lone asterisk (RFC 4592 section 2.1.1). */
+  public boolean isWildcard() {
+    return wire[0] == 1 && wire[1] == '*';
+  }
+
+  /**
+   * The name without its leftmost label.
+   *
+   * @throws IllegalStateException for the root, which has no parent
+   */
+  public DomainName parent() {
+    if (isRoot()) {
+      throw new IllegalStateException("the root has no parent");
+    }
+    return ofValidWire(Arrays.copyOfRange(wire, wire[0] + 1, wire.length));
+  }
+
+  /**
+   * The ancestor (or this name) that has {@code labels} labels.
+   *
+   * @param labels between 0 and {@link #labelCount()}
+   */
+  public DomainName ancestor(int labels) {
+    int skip = labelCount() - labels;
+    if (skip < 0) {
+      throw new IllegalArgumentException(this + " has fewer than " + labels + " labels");
+    }
+    int at = 0;
+    for (; skip > 0; skip--) {
+      at += wire[at] + 1;
+    }
+    return at == 0 ? this : ofValidWire(Arrays.copyOfRange(wire, at, wire.length));
+  }
+
+  /** Whether this name is {@code other} or lies below it. */
+  public boolean isAtOrBelow(DomainName other) {
+    int at = wire.length - other.wire.length;
+    if (at < 0 || !isLabelStart(at)) {
+      return false;
+    }
+    return foldedEquals(wire, at, other.wire);
+  }
+
+  /** Whether this name lies below {@code other} and is not it. */
+  public boolean isBelow(DomainName other) {
+    return wire.length > other.wire.length && isAtOrBelow(other);
+  }
+
+  /**
+   * Puts the labels of a name in front of this one.
+   *
+   * @param relative taken without its root label
+   * @throws InvalidNameException if the result is too long
+   */
+  public DomainName prepend(DomainName relative) {
+    byte[] joined = Arrays.copyOf(relative.wire, relative.wire.length - 1 + wire.length);
+    System.arraycopy(wire, 0, joined, relative.wire.length - 1, wire.length);
+    return ofValidWire(joined);
+  }
+
+  /**
+   * The wildcard {@code *} directly below this name.
+   *
+   * @throws InvalidNameException if it would be too long
+   */
+  public DomainName wildcardChild() {
+    byte[] child = new byte[wire.length + 2];
+    child[0] = 1;
+    child[1] = '*';
+    System.arraycopy(wire, 0, child, 2, wire.length);
+    return ofValidWire(child);
+  }
+
+  /** This name in lower case. */
+  public DomainName toLowerCase() {
+    byte[] lower = wire.clone();
+    boolean changed = false;
+    for (int i = 0; i < lower.length; i++) {
+      byte folded = fold(lower[i]);
+      changed |= folded != lower[i];
+      lower[i] = folded;
+    }
+    return changed ? new DomainName(lower) : this;
+  }
+
+  private boolean isLabelStart(int position) {
+    int at = 0;
+    while (at < position) {
+      at += wire[at] + 1;
+    }
+    return at == position;
+  }
+
+  /** Canonical order (RFC 4034 section 6.1). */
+  @Override
+  public int compareTo(DomainName other) {
+    int mine = labelCount();
+    int theirs = other.labelCount();
+    for (int back = 1; back <= Math.min(mine, theirs); back++) {
+      int order = compareLabels(labelOffset(mine - back), other, other.labelOffset(theirs - back));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(mine, theirs);
+  }
+
+  private int labelOffset(int label) {
+    int at = 0;
+    for (int i = 0; i < label; i++) {
+      at += wire[at] + 1;
+    }
+    return at;
+  }
+
+  private int compareLabels(int at, DomainName other, int otherAt) {
+    int length = wire[at];
+    int otherLength = other.wire[otherAt];
+    for (int i = 1; i <= Math.min(length, otherLength); i++) {
+      int order = (fold(wire[at + i]) & 0xff) - (fold(other.wire[otherAt + i]) & 0xff);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return length - otherLength;
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof DomainName other
+        && hash == other.hash
+        && wire.length == other.wire.length
+        && foldedEquals(wire, 0, other.wire);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /**
+   * The name in presentation form with its final dot, as {@link #parse} reads it. Bytes other than
+   * letters, digits and the punctuation common in names are written as {@code \DDD}.
+   */
+  @Override
+  public String toString() {
+    return NamePresentation.write(wire);
+  }
+
+  /** The name without its final dot, as the resources spell zone names; the root is {@code "."}. */
+  public String toStringWithoutDot() {
+    String text = toString();
+    return isRoot() ? text : text.substring(0, text.length() - 1);
+  }
+
+  /**
+   * Folds an ASCII capital letter to lower case and leaves every other octet as it is. Length
+   * octets of labels are below 64 and so never change.
+   */
+  public static byte fold(byte octet) {
+    return octet >= 'A' && octet <= 'Z' ? (byte) (octet + ('a' - 'A')) : octet;
+  }
+
+  private static boolean foldedEquals(byte[] long_, int from, byte[] tail) {
+    for (int i = 0; i < tail.length; i++) {
+      if (fold(long_[from + i]) != fold(tail[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int foldedHash(byte[] wire) {
+    int h = 0;
+    for (byte octet : wire) {
+      h = 31 * h + fold(octet);
+    }
+    return h;
+  }
+}

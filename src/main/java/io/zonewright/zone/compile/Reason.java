@@ -1,0 +1,44 @@
+package io.zonewright.zone.compile;
+
+/**
+ * Why a resource is not served as written. The names are API: they stand in conditions and in the
+ * documentation.
+ */
+public enum Reason {
+  /** The zone that a record set names does not exist. It waits. */
+  ZONE_NOT_FOUND("ZoneNotFound", true),
+  /** The zone exists but is not served itself. The record set waits. */
+  ZONE_NOT_READY("ZoneNotReady", true),
+  /** The zone is of another namespace and does not let this one in. */
+  NOT_ALLOWED_BY_ZONE("NotAllowedByZone", false),
+  /** Another record set, or the zone's own name servers, hold this owner name and type. */
+  NAME_CONFLICT("NameConflict", false),
+  /** A CNAME or DNAME excludes this data, or this data excludes the CNAME or DNAME. */
+  CNAME_CONFLICT("CnameConflict", false),
+  /** The name lies at or below a zone cut, where this data would never be served. */
+  BELOW_DELEGATION("BelowDelegation", false),
+  /** The name would lie outside of the zone. */
+  OUT_OF_ZONE("OutOfZone", false),
+  /** A field holds something that is not valid; the message says which and what to write. */
+  INVALID_DATA("InvalidData", false),
+  /** Another DnsZone holds this zone name. */
+  DUPLICATE_ZONE("DuplicateZone", false);
+
+  private final String text;
+  private final boolean waits;
+
+  Reason(String text, boolean waits) {
+    this.text = text;
+    this.waits = waits;
+  }
+
+  /** The reason as it stands in a condition. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether it may resolve by itself (Reconciling), rather than by the user's action (Stalled). */
+  public boolean waits() {
+    return waits;
+  }
+}
