@@ -53,7 +53,7 @@ public record ControlPlaneBinaries(Path folder) {
     return folder.resolve(name);
   }
 
-  /** Makes the path of a tool that is built on request only, such as helm; empty if it is not. */
+  /** The path of a tool that is built on request only, such as helm. */
   public Optional<Path> optional(String name) {
     return has(name) ? Optional.of(folder.resolve(name)) : Optional.empty();
   }
