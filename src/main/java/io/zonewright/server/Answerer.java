@@ -1,0 +1,49 @@
+package io.zonewright.server;
+
+import io.zonewright.server.QueryCounters.Tally;
+import java.nio.ByteBuffer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A handler with its counts, for one worker. What it throws never ends the worker. */
+final class Answerer {
+  private static final Logger LOG = Logger.getLogger(Answerer.class.getName());
+
+  private final QueryHandler handler;
+  private final Tally tally;
+
+  Answerer(QueryHandler.Factory factory, QueryCounters counters) {
+    this.handler = factory.newHandler();
+    this.tally = counters.newTally();
+  }
+
+  /** The length of the response, or {@link QueryHandler#DROP}. */
+  int answer(ByteBuffer query, ByteBuffer response, Channel channel) {
+    long start = System.nanoTime();
+    response.clear();
+    int length = handle(query, response, channel);
+    int rcode = ResponseCode.of(response, length);
+    if (rcode < 0) {
+      tally.dropped(channel);
+      return QueryHandler.DROP;
+    }
+    tally.answered(channel, rcode, System.nanoTime() - start);
+    return length;
+  }
+
+  /** Counts a message that is not even shown to the handler. */
+  void refuse(Channel channel) {
+    tally.dropped(channel);
+  }
+
+  private int handle(ByteBuffer query, ByteBuffer response, Channel channel) {
+    try {
+      return handler.handle(query, response, channel);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      // A bug, which the counter shows. Never louder than debug: anyone can send the packet again.
+      tally.failed(channel);
+      LOG.log(Level.FINE, "a query was dropped because its handler failed", e);
+      return QueryHandler.DROP;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.zonewright.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers over UDP and TCP on every listen address, both families alike. Its threads are daemons:
+ * they do not keep a process alive.
+ */
+public final class DnsServer implements AutoCloseable {
+  /** How long {@link #close} waits for what is under way. */
+  public static final Duration DRAIN = Duration.ofSeconds(5);
+
+  private final ServerSettings settings;
+  private final QueryHandler.Factory factory;
+  private final QueryCounters counters;
+  private final ScheduledExecutorService rescans =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("zonewright-interfaces").factory());
+
+  private @Nullable Transport udp;
+  private @Nullable Transport tcp;
+  private @Nullable Listeners listeners;
+  private volatile List<InetSocketAddress> boundAddresses = List.of();
+
+  /** Prepares a server that answers with handlers of this factory, one for each worker. */
+  public DnsServer(ServerSettings settings, QueryHandler.Factory factory, QueryCounters counters) {
+    this.settings = settings;
+    this.factory = factory;
+    this.counters = counters;
+  }
+
+  /**
+   * Binds every address and begins to answer.
+   *
+   * @throws ListenException with one sentence for the user; nothing stays bound then
+   */
+  public synchronized void start() throws ListenException {
+    try {
+      Transport newUdp = new NioUdpTransport(settings.workers(), factory, counters);
+      udp = newUdp;
+      Transport newTcp =
+          new VertxTcpTransport(settings.workers(), settings.tcpLimits(), factory, counters);
+      tcp = newTcp;
+      listen(new Listeners(settings.listen(), newUdp, newTcp));
+    } catch (ListenException e) {
+      close();
+      throw e;
+    } catch (IOException e) {
+      close();
+      throw new ListenException("the system gives no sockets: " + e.getMessage());
+    }
+  }
+
+  private void listen(Listeners newListeners) throws ListenException {
+    newListeners.openAll();
+    listeners = newListeners;
+    boundAddresses = newListeners.bound();
+    if (newListeners.hasWildcard()) {
+      long millis = settings.rescan().toMillis();
+      var _ = rescans.scheduleWithFixedDelay(this::rescan, millis, millis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private synchronized void rescan() {
+    if (listeners != null) {
+      listeners.rescan();
+      boundAddresses = listeners.bound();
+    }
+  }
+
+  /** The addresses that are served now, over UDP and TCP each. */
+  public List<InetSocketAddress> boundAddresses() {
+    return boundAddresses;
+  }
+
+  /** Accepts nothing new, finishes what has come for at most {@link #DRAIN}, and closes. */
+  @Override
+  public synchronized void close() {
+    rescans.shutdownNow();
+    listeners = null;
+    boundAddresses = List.of();
+    if (udp != null) {
+      udp.drain(DRAIN);
+    }
+    if (tcp != null) {
+      tcp.drain(DRAIN);
+    }
+    udp = null;
+    tcp = null;
+  }
+}

@@ -1,0 +1,36 @@
+package io.zonewright.server;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How to serve.
+ *
+ * @param listen where, over UDP and TCP alike
+ * @param workers threads for each transport
+ * @param tcpLimits what TCP clients may take
+ * @param rescan how often wildcards look for interfaces that came or went
+ */
+public record ServerSettings(
+    List<ListenAddress> listen, int workers, TcpLimits tcpLimits, Duration rescan) {
+  private static final int MAX_DEFAULT_WORKERS = 16;
+
+  /** Copies the list. */
+  public ServerSettings {
+    listen = List.copyOf(listen);
+    if (listen.isEmpty() || workers < 1) {
+      throw new IllegalArgumentException("a server needs an address and a worker");
+    }
+  }
+
+  /** One worker per processor and default limits. */
+  public static ServerSettings of(List<ListenAddress> listen) {
+    int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_DEFAULT_WORKERS);
+    return new ServerSettings(listen, workers, TcpLimits.defaults(), Duration.ofSeconds(5));
+  }
+
+  /** The same with other limits for TCP. */
+  public ServerSettings withTcpLimits(TcpLimits limits) {
+    return new ServerSettings(listen, workers, limits, rescan);
+  }
+}

@@ -1,0 +1,40 @@
+package io.zonewright.server;
+
+import java.time.Duration;
+
+/**
+ * What one process spends on TCP clients (RFC 7766 section 6).
+ *
+ * @param connections in all; at the limit the one that was idle the longest makes room
+ * @param connectionsPerClient from one client address; more are closed at once
+ * @param idle closes a connection on which no whole message came for this long
+ * @param bytesInFlight octets of responses that wait for the client to read, above which no more of
+ *     its queries are answered
+ * @param queriesInFlight responses that wait for the client to read, with the same effect
+ * @param slowReader closes a connection that stays above these for this long
+ */
+public record TcpLimits(
+    int connections,
+    int connectionsPerClient,
+    Duration idle,
+    int bytesInFlight,
+    int queriesInFlight,
+    Duration slowReader) {
+
+  /** Refuses limits that would let nothing through. */
+  public TcpLimits {
+    if (connections < 1 || connectionsPerClient < 1 || bytesInFlight < 1 || queriesInFlight < 1) {
+      throw new IllegalArgumentException("TCP limits must be at least 1");
+    }
+    if (!idle.isPositive() || !slowReader.isPositive()) {
+      throw new IllegalArgumentException("TCP times must be longer than zero");
+    }
+  }
+
+  /**
+   * Enough for busy resolvers and their neighbours, and bounded: about 300 MB at the very worst.
+   */
+  public static TcpLimits defaults() {
+    return new TcpLimits(4096, 256, Duration.ofSeconds(10), 64 * 1024, 512, Duration.ofSeconds(5));
+  }
+}

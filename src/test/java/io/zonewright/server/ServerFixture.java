@@ -1,0 +1,133 @@
+package io.zonewright.server;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** A server on loopback with a handler of the test, and clients that send raw messages. */
+final class ServerFixture implements AutoCloseable {
+  static final int TIMEOUT = 10_000;
+
+  final QueryCounters counters = new QueryCounters();
+  private final DnsServer server;
+
+  ServerFixture(ServerSettings settings, QueryHandler.Factory factory) throws IOException {
+    server = new DnsServer(settings, factory, counters);
+    server.start();
+  }
+
+  static ServerFixture echoing(String... listen) throws IOException {
+    return new ServerFixture(settings(listen), () -> ServerFixture::echo);
+  }
+
+  static ServerFixture limited(TcpLimits limits, QueryHandler handler) throws IOException {
+    return new ServerFixture(settings("127.0.0.1:0").withTcpLimits(limits), () -> handler);
+  }
+
+  static ServerSettings settings(String... listen) {
+    List<ListenAddress> addresses = Arrays.stream(listen).map(ListenAddress::parse).toList();
+    return new ServerSettings(addresses, 2, TcpLimits.defaults(), Duration.ofMillis(100));
+  }
+
+  /** The query as a response; nothing for an empty one. */
+  static int echo(ByteBuffer query, ByteBuffer response, Channel channel) {
+    int length = query.remaining();
+    response.put(query);
+    if (length > 2) {
+      response.put(2, (byte) (response.get(2) | 0x80));
+    }
+    return length;
+  }
+
+  InetSocketAddress address() {
+    return server.boundAddresses().getFirst();
+  }
+
+  List<InetSocketAddress> addresses() {
+    return server.boundAddresses();
+  }
+
+  static byte[] query(int id) {
+    ByteBuffer query = ByteBuffer.allocate(17);
+    query.putShort((short) id).putShort((short) 0).putShort((short) 1);
+    return query.putShort(14, (short) 1).array();
+  }
+
+  Socket connect() throws IOException {
+    return connect(address());
+  }
+
+  static Socket connect(InetSocketAddress address) throws IOException {
+    Socket socket = new Socket(address.getAddress(), address.getPort());
+    socket.setSoTimeout(TIMEOUT);
+    return socket;
+  }
+
+  static void send(Socket socket, byte[] message) throws IOException {
+    socket.getOutputStream().write(framed(message));
+  }
+
+  static byte[] framed(byte[] message) {
+    return ByteBuffer.allocate(message.length + 2)
+        .putShort((short) message.length)
+        .put(message)
+        .array();
+  }
+
+  static byte[] receive(Socket socket) throws IOException {
+    DataInputStream in = new DataInputStream(socket.getInputStream());
+    return in.readNBytes(in.readUnsignedShort());
+  }
+
+  static int id(byte[] message) {
+    return ByteBuffer.wrap(message).getShort() & 0xffff;
+  }
+
+  /** Asks over UDP from an unconnected socket, so that the packet tells who answered. */
+  static DatagramPacket ask(InetSocketAddress address, byte[] query) throws IOException {
+    try (DatagramSocket socket = new DatagramSocket(0, source(address))) {
+      return ask(socket, address, query);
+    }
+  }
+
+  static DatagramPacket ask(DatagramSocket socket, InetSocketAddress address, byte[] query)
+      throws IOException {
+    socket.setSoTimeout(TIMEOUT);
+    socket.send(new DatagramPacket(query, query.length, address));
+    DatagramPacket response = new DatagramPacket(new byte[4096], 4096);
+    socket.receive(response);
+    return response;
+  }
+
+  private static InetAddress source(InetSocketAddress address) throws IOException {
+    return InetAddress.ofLiteral(
+        address.getAddress().getAddress().length == 4 ? "127.0.0.1" : "::1");
+  }
+
+  /** Whether the server has closed the connection: end of stream or reset. */
+  static boolean isClosed(Socket socket) {
+    try {
+      while (socket.getInputStream().read() >= 0) {
+        // What came before the end.
+      }
+      return true;
+    } catch (java.net.SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
