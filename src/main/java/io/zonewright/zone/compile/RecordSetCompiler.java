@@ -18,11 +18,30 @@ public final class RecordSetCompiler {
 
   /** Compiles a record set for the zone with the given apex and default TTL in seconds. */
   public static Result compile(RecordSetSource source, DomainName apex, int defaultTtl) {
-    throw new UnsupportedOperationException();
+    Findings findings = new Findings();
+    DomainName owner = OwnerNameRule.read(source.name(), apex, findings);
+    List<Integer> types = RecordTypeRule.read(source.type(), findings);
+    Integer own = source.ttl();
+    int ttl = own == null ? defaultTtl : own;
+    TtlRule.check("spec.ttl", ttl, findings);
+    if (!types.isEmpty()) {
+      DataFieldRule.check(source, findings);
+    }
+    if (owner != null) {
+      types.forEach(type -> PlacementRule.check(type, owner, apex, "spec.type", findings));
+    }
+    RecordSetAssembly assembly = new RecordSetAssembly(RecordDataReader.read(source, findings));
+    assembly.check("spec." + source.data().field(), findings);
+    return findings.isEmpty() && owner != null
+        ? new Result.Valid(assembly.compiled(source.generation(), owner, ttl, types))
+        : new Result.Invalid(findings.toList());
   }
 
-  /** Compiles what was last accepted; invalid if it no longer reads, or is outside the zone. */
+  /**
+   * Compiles what was last accepted; invalid if it no longer reads, or is outside the zone. Claims
+   * only the types that have data, also for a record set of A+AAAA.
+   */
   public static Result compile(LastGood lastGood, DomainName apex) {
-    throw new UnsupportedOperationException();
+    return new LastGoodCompilation(lastGood, apex).run();
   }
 }
