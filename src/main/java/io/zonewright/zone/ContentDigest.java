@@ -12,9 +12,20 @@ public record ContentDigest(long high, long low) {
   /** The digest of nothing. */
   public static final ContentDigest EMPTY = new ContentDigest(0, 0);
 
+  ContentDigest plus(ContentDigest other) {
+    long sum = low + other.low;
+    long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
+    return new ContentDigest(high + other.high + carry, sum);
+  }
+
+  ContentDigest minus(ContentDigest other) {
+    long borrow = Long.compareUnsigned(low, other.low) < 0 ? 1 : 0;
+    return new ContentDigest(high - other.high - borrow, low - other.low);
+  }
+
   /** 32 hexadecimal digits. */
   @Override
   public String toString() {
-    throw new UnsupportedOperationException();
+    return String.format("%016x%016x", high, low);
   }
 }

@@ -1,5 +1,6 @@
 package io.zonewright.zone;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  * query; never shared between threads.
  */
 public final class Lookup {
+  private Outcome outcome = Outcome.NXDOMAIN;
+  private @Nullable ZoneNode node;
+  private @Nullable RRset rrset;
+  private boolean synthesized;
+
   /** The outcome. */
   public Outcome outcome() {
-    throw new UnsupportedOperationException();
+    return outcome;
   }
 
   /**
@@ -17,7 +23,7 @@ public final class Lookup {
    * NODATA), the zone cut (REFERRAL), the DNAME owner (DNAME), the closest encloser (NXDOMAIN).
    */
   public ZoneNode node() {
-    throw new UnsupportedOperationException();
+    return Objects.requireNonNull(node, "nothing was looked up yet");
   }
 
   /**
@@ -25,11 +31,25 @@ public final class Lookup {
    * else null.
    */
   public @Nullable RRset rrset() {
-    throw new UnsupportedOperationException();
+    return rrset;
   }
 
   /** Whether {@link #node} is a wildcard that stands for the name (RFC 4592 section 3.3.1). */
   public boolean isSynthesized() {
-    throw new UnsupportedOperationException();
+    return synthesized;
+  }
+
+  void begin() {
+    synthesized = false;
+  }
+
+  void synthesized() {
+    synthesized = true;
+  }
+
+  void found(Outcome newOutcome, ZoneNode newNode, @Nullable RRset newRrset) {
+    outcome = newOutcome;
+    node = newNode;
+    rrset = newRrset;
   }
 }

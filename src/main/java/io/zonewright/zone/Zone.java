@@ -1,32 +1,46 @@
 package io.zonewright.zone;
 
 import io.zonewright.dns.DomainName;
+import io.zonewright.dns.RRType;
 import io.zonewright.dns.Serial;
 import io.zonewright.dns.wire.NameBuffer;
+import io.zonewright.zone.tree.OwnerTree;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a zone. Immutable, and shares structure with the versions before and after it. */
 public final class Zone {
-  private Zone() {}
+  private final ZoneNode apexNode;
+  private final TargetIndex targets;
+  private final ZoneTotals totals;
+  private final @Nullable RRset soa;
+  private final @Nullable RRset negativeSoa;
+
+  Zone(ZoneNode apexNode, TargetIndex targets, ZoneTotals totals) {
+    this.apexNode = apexNode;
+    this.targets = targets;
+    this.totals = totals;
+    this.soa = apexNode.find(RRType.SOA);
+    this.negativeSoa = soa == null ? null : Soa.negative(soa);
+  }
 
   /** A zone without records, to be edited. */
   public static Zone empty(DomainName apex) {
-    throw new UnsupportedOperationException();
+    return new Zone(ZoneNode.empty(apex), TargetIndex.empty(apex), ZoneTotals.EMPTY);
   }
 
   /** The name of the zone. */
   public DomainName apex() {
-    throw new UnsupportedOperationException();
+    return apexNode.owner();
   }
 
   /** The node of the apex. */
   public ZoneNode apexNode() {
-    throw new UnsupportedOperationException();
+    return apexNode;
   }
 
   /** The SOA RRset, or null while the zone has none and so cannot be served. */
   public @Nullable RRset soa() {
-    throw new UnsupportedOperationException();
+    return soa;
   }
 
   /**
@@ -34,44 +48,44 @@ public final class Zone {
    * section 5).
    */
   public @Nullable RRset negativeSoa() {
-    throw new UnsupportedOperationException();
+    return negativeSoa;
   }
 
   /** The serial of the SOA; 0 without one. */
   public Serial serial() {
-    throw new UnsupportedOperationException();
+    return soa == null ? new Serial(0) : Soa.serial(soa);
   }
 
   /** The digest of the content without the serial. */
   public ContentDigest digest() {
-    throw new UnsupportedOperationException();
+    return totals.digest();
   }
 
   /**
    * Whether a positive A or AAAA answer brings the other family along in the additional section.
    */
   public boolean siblingAddresses() {
-    throw new UnsupportedOperationException();
+    return totals.siblingAddresses();
   }
 
-  /** The number of owner names, empty non-terminals included. */
+  /** The number of owner names, empty non-terminals and the apex included. */
   public int nodeCount() {
-    throw new UnsupportedOperationException();
+    return totals.nodes();
   }
 
   /** The number of RRsets. */
   public int rrsetCount() {
-    throw new UnsupportedOperationException();
+    return totals.rrsets();
   }
 
   /** The node of a name, occluded ones included, or null. */
   public @Nullable ZoneNode find(DomainName owner) {
-    throw new UnsupportedOperationException();
+    return owner.isAtOrBelow(apex()) ? OwnerTree.find(apexNode, owner) : null;
   }
 
   /** All nodes in canonical order, empty non-terminals and occluded ones included. */
   public Iterable<ZoneNode> nodes() {
-    throw new UnsupportedOperationException();
+    return apexNode::subtree;
   }
 
   /**
@@ -85,16 +99,19 @@ public final class Zone {
    * @param result overwritten
    */
   public void lookup(NameBuffer name, int type, Lookup result) {
-    throw new UnsupportedOperationException();
+    Descent.walk(apexNode, name, type, result);
   }
 
   /** Begins the next version. */
   public ZoneEditor edit() {
-    throw new UnsupportedOperationException();
+    return new ZoneEditor(apexNode, targets, totals);
   }
 
   /** This version with another serial; the zone must have a SOA. */
   public Zone withSerial(Serial serial) {
-    throw new UnsupportedOperationException();
+    if (soa == null) {
+      throw new IllegalStateException(apex() + " has no SOA");
+    }
+    return new Zone(apexNode.with(Soa.withSerial(soa, serial)), targets, totals);
   }
 }

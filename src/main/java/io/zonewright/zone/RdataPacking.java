@@ -1,0 +1,56 @@
+package io.zonewright.zone;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The packed form of the data of an RRset: for each record a 16-bit length and the octets. */
+final class RdataPacking {
+  private static final int MAX_RDATA_LENGTH = 0xffff;
+
+  private RdataPacking() {}
+
+  /** In canonical order and without duplicates (RFC 4034 section 6.3). */
+  static List<byte[]> canonical(List<byte[]> rdata) {
+    if (rdata.isEmpty()) {
+      throw new IllegalArgumentException("an RRset has at least one record");
+    }
+    List<byte[]> sorted = new ArrayList<>(rdata);
+    sorted.sort(Arrays::compareUnsigned);
+    List<byte[]> unique = new ArrayList<>(sorted.size());
+    for (byte[] record : sorted) {
+      if (unique.isEmpty() || !Arrays.equals(unique.getLast(), record)) {
+        unique.add(record);
+      }
+    }
+    return unique;
+  }
+
+  static byte[] pack(List<byte[]> records) {
+    byte[] packed = new byte[packedLength(records)];
+    int at = 0;
+    for (byte[] record : records) {
+      packed[at] = (byte) (record.length >> 8);
+      packed[at + 1] = (byte) record.length;
+      System.arraycopy(record, 0, packed, at + 2, record.length);
+      at += 2 + record.length;
+    }
+    return packed;
+  }
+
+  private static int packedLength(List<byte[]> records) {
+    int length = 0;
+    for (byte[] record : records) {
+      if (record.length > MAX_RDATA_LENGTH) {
+        throw new IllegalArgumentException("record data is at most 65535 octets long");
+      }
+      length = Math.addExact(length, 2 + record.length);
+    }
+    return length;
+  }
+
+  /** Where the record after the one at {@code at} begins. */
+  static int next(byte[] packed, int at) {
+    return at + 2 + (((packed[at] & 0xff) << 8) | (packed[at + 1] & 0xff));
+  }
+}

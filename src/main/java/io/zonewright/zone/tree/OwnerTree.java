@@ -1,0 +1,42 @@
+package io.zonewright.zone.tree;
+
+import io.zonewright.dns.DomainName;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Finding and changing names in the tree below a top node. */
+public final class OwnerTree {
+  private OwnerTree() {}
+
+  /** The node of a name at or below the top, or null. */
+  public static <N extends OwnerNode<N>> @Nullable N find(N top, DomainName name) {
+    N node = closestEncloser(top, name);
+    return node.owner().wireLength() == name.wireLength() ? node : null;
+  }
+
+  /** The lowest node at or above a name that is at or below the top. */
+  public static <N extends OwnerNode<N>> N closestEncloser(N top, DomainName name) {
+    LabelPath path = new LabelPath(top.owner(), name);
+    N node = top;
+    for (int label = path.length() - 1; label >= 0; label--) {
+      N child = node.child(path.wire(), path.start(label));
+      if (child == null) {
+        return node;
+      }
+      node = child;
+    }
+    return node;
+  }
+
+  /**
+   * Changes the node of a name. Nodes that are missing on the way are made, and those that carry
+   * nothing afterwards and have no children are dropped, all the way up; the top always stays.
+   *
+   * @param change given the node, an empty one if there was none; it must keep the owner's name
+   * @return the new top, or the old one if nothing changed
+   */
+  public static <N extends OwnerNode<N>> N update(N top, DomainName name, UnaryOperator<N> change) {
+    LabelPath path = new LabelPath(top.owner(), name);
+    return new PathCopy<>(path, name, change).copy(top, path.length() - 1);
+  }
+}
