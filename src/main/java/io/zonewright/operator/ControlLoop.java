@@ -1,0 +1,124 @@
+package io.zonewright.operator;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.Operator;
+import io.zonewright.operator.status.Leadership;
+import io.zonewright.operator.status.ServiceProof;
+import io.zonewright.operator.status.StatusMarksQueue;
+import io.zonewright.operator.status.StatusWriter;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operator from its start to its end, in the order that never serves an empty world: caches
+ * synced ({@link #start}), first catalog published, sockets bound by the caller, then proofs and
+ * leadership ({@link #serve}).
+ */
+@Singleton
+public final class ControlLoop {
+  private static final Logger LOG = Logger.getLogger(ControlLoop.class);
+
+  private final Operator operator;
+  private final KubernetesClient client;
+  private final OperatorConfig config;
+  private final StatusMarksQueue queue;
+  private final Desk desk;
+  private final String identity;
+  private @Nullable StatusWriter writer;
+  private @Nullable Leadership leadership;
+  private volatile boolean synced;
+
+  ControlLoop(
+      Operator operator,
+      KubernetesClient client,
+      OperatorConfig config,
+      StatusMarksQueue queue,
+      Desk desk) {
+    this.operator = operator;
+    this.client = client;
+    this.config = config;
+    this.queue = queue;
+    this.desk = desk;
+    this.identity = config.lease().identity().orElseGet(ControlLoop::randomIdentity);
+  }
+
+  private static String randomIdentity() {
+    String host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), "zonewright");
+    return host + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /**
+   * Returns when the catalog holds what the cluster says. Waits for the API server as long as it
+   * takes.
+   */
+  public void start() throws InterruptedException {
+    new ApiServerWait(client, config.namespaces().orElse(List.of())).await();
+    operator.start();
+    ResourceCaches caches = new ResourceCaches(operator);
+    desk.open(caches.zones(), caches.recordSets());
+    writer = new StatusWriter(queue, desk, caches, client, identity, Clock.systemUTC());
+    synced = true;
+    LOG.infof("%s", desk.figures());
+  }
+
+  /** Whether the catalog holds what the cluster says, or said last. */
+  public boolean isSynced() {
+    return synced;
+  }
+
+  /** Whether this process writes status. */
+  public boolean isLeading() {
+    StatusWriter current = writer;
+    return current != null && current.isLeading();
+  }
+
+  /**
+   * Begins to prove and to report.
+   *
+   * @param listeners the addresses bound for UDP
+   */
+  public void serve(Supplier<List<InetSocketAddress>> listeners) {
+    StatusWriter reports = Objects.requireNonNull(writer, "start comes before serve");
+    new ServiceProof(queue, desk, listeners).start();
+    reports.start(config.status().writers());
+    leadership = new Leadership(client, term(), () -> lead(reports), reports::follow);
+    leadership.start();
+  }
+
+  private void lead(StatusWriter reports) {
+    reports.lead();
+    desk.markAll();
+  }
+
+  /** Ceases to report and to take in changes. What is published goes on being served. */
+  public void stop() {
+    if (leadership != null) {
+      leadership.close();
+    }
+    queue.close();
+    operator.stop();
+  }
+
+  private Leadership.Term term() {
+    OperatorConfig.Lease lease = config.lease();
+    return new Leadership.Term(
+        lease.namespace().orElseGet(this::ownNamespace),
+        lease.name(),
+        identity,
+        lease.duration(),
+        lease.renewDeadline(),
+        lease.retryPeriod());
+  }
+
+  /** That of the service account or the kubeconfig. */
+  private String ownNamespace() {
+    return Objects.requireNonNullElse(client.getNamespace(), "default");
+  }
+}

@@ -1,0 +1,284 @@
+package io.zonewright.operator;
+
+import io.zonewright.api.v1alpha1.DnsRecordSet;
+import io.zonewright.api.v1alpha1.DnsZone;
+import io.zonewright.api.v1alpha1.DnsZoneStatus;
+import io.zonewright.dns.Serial;
+import io.zonewright.operator.Shelf.Novelty;
+import io.zonewright.operator.status.Served;
+import io.zonewright.operator.status.StatusMarks;
+import io.zonewright.operator.status.ZoneFacts;
+import io.zonewright.zone.catalog.ZoneCatalog;
+import io.zonewright.zone.compile.CatalogCompiler;
+import io.zonewright.zone.compile.CatalogCompiler.Changes;
+import io.zonewright.zone.compile.RecordSetVerdict;
+import io.zonewright.zone.compile.SourceId;
+import io.zonewright.zone.compile.ZoneVerdict;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where every change of a resource is compiled and published, at once and one after the other.
+ *
+ * <p>Nothing here waits for the network: the lock is held for a compilation and no longer, so the
+ * way from a change to its answer is never behind status writes. What comes before {@link #open} is
+ * ignored, because opening loads the whole world as the synced caches hold it.
+ */
+public final class Desk implements Served {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final CatalogCompiler compiler;
+  private final StatusMarks marks;
+  private final Shelf zones = new Shelf();
+  private final Shelf recordSets = new Shelf();
+  private final Map<SourceId, ZoneLedger> ledgers = new HashMap<>();
+  private volatile LongConsumer applied = nanos -> {};
+  private boolean open;
+
+  /** A desk that publishes to the catalog and tells {@code marks} what changed. */
+  public Desk(ZoneCatalog catalog, StatusMarks marks) {
+    this.compiler = new CatalogCompiler(catalog);
+    this.marks = marks;
+  }
+
+  /** Has told how long each change took from its event to its publication, in nanoseconds. */
+  public void onApplied(LongConsumer observer) {
+    applied = observer;
+  }
+
+  /** Loads the whole world and publishes it at once; from then on each change is published. */
+  public void open(Collection<DnsZone> allZones, Collection<DnsRecordSet> allRecordSets) {
+    locked(
+        () -> {
+          allZones.forEach(zones::take);
+          allRecordSets.forEach(recordSets::take);
+          tell(
+              compiler.load(
+                  allZones.stream().map(ZoneAssembler::zone).toList(),
+                  allRecordSets.stream().map(ZoneAssembler::recordSet).toList()));
+          open = true;
+          allZones.forEach(this::resume);
+          return null;
+        });
+    markAll();
+  }
+
+  /** Marks every resource, for a writer that has to look at all of them. */
+  public void markAll() {
+    locked(
+        () -> {
+          marks.zones(zones.ids());
+          marks.recordSets(recordSets.ids());
+          return null;
+        });
+  }
+
+  /** Takes a zone as it is now. */
+  public void put(DnsZone resource) {
+    applying(() -> open ? putZone(resource) : Novelty.NONE);
+  }
+
+  private Novelty putZone(DnsZone resource) {
+    SourceId id = ZoneAssembler.id(resource);
+    Novelty novelty = zones.take(resource);
+    if (novelty == Novelty.NONE) {
+      return novelty;
+    }
+    if (novelty == Novelty.SUCCESSOR) {
+      removeZone(id);
+    }
+    tell(compiler.putZone(ZoneAssembler.zone(resource)));
+    if (novelty == Novelty.SUCCESSOR) {
+      resume(resource);
+    } else {
+      adoptFromStatus(resource);
+    }
+    return novelty;
+  }
+
+  /** Takes a record set as it is now. */
+  public void put(DnsRecordSet resource) {
+    applying(() -> open ? putRecordSet(resource) : Novelty.NONE);
+  }
+
+  private Novelty putRecordSet(DnsRecordSet resource) {
+    Novelty novelty = recordSets.take(resource);
+    if (novelty == Novelty.SUCCESSOR) {
+      tell(compiler.removeRecordSet(ZoneAssembler.id(resource)));
+    }
+    if (novelty != Novelty.NONE) {
+      tell(compiler.putRecordSet(ZoneAssembler.recordSet(resource)));
+    }
+    return novelty;
+  }
+
+  /** Takes note that a zone is gone. */
+  public void remove(DnsZone resource) {
+    applying(
+        () -> {
+          boolean gone = open && zones.remove(resource);
+          if (gone) {
+            removeZone(ZoneAssembler.id(resource));
+          }
+          return gone ? Novelty.CHANGE : Novelty.NONE;
+        });
+  }
+
+  private void removeZone(SourceId id) {
+    tell(compiler.removeZone(id));
+    ledgers.remove(id);
+  }
+
+  /** Takes note that a record set is gone. */
+  public void remove(DnsRecordSet resource) {
+    applying(
+        () -> {
+          boolean gone = open && recordSets.remove(resource);
+          if (gone) {
+            tell(compiler.removeRecordSet(ZoneAssembler.id(resource)));
+          }
+          return gone ? Novelty.CHANGE : Novelty.NONE;
+        });
+  }
+
+  /** Keeps the ledgers of what was just published, and marks what changed. */
+  private void tell(Changes changes) {
+    for (SourceId id : changes.zones()) {
+      ZoneVerdict verdict = compiler.zone(id);
+      if (verdict != null) {
+        ledger(id).published(verdict);
+      }
+    }
+    marks.zones(changes.zones());
+    marks.recordSets(changes.recordSets());
+  }
+
+  private ZoneLedger ledger(SourceId zone) {
+    return ledgers.computeIfAbsent(zone, unknown -> new ZoneLedger());
+  }
+
+  /** When a zone is first seen here: its sealed serial is the least to serve it with. */
+  private void resume(DnsZone resource) {
+    DnsZoneStatus status = resource.getStatus();
+    if (status == null || status.serial() == null) {
+      return;
+    }
+    adoptFromStatus(resource);
+    SourceId id = ZoneAssembler.id(resource);
+    Serial serial = Serial.of(status.serial());
+    ledger(id).floor(serial);
+    serve(id, serial);
+  }
+
+  private void adoptFromStatus(DnsZone resource) {
+    DnsZoneStatus status = resource.getStatus();
+    if (status != null && status.serial() != null && status.contentDigest() != null) {
+      adopt(ZoneAssembler.id(resource), Serial.of(status.serial()), status.contentDigest());
+    }
+  }
+
+  @Override
+  public void adopt(SourceId zone, Serial serial, String digest) {
+    locked(
+        () -> {
+          if (compiler.zone(zone) != null && ledger(zone).adopt(serial, digest)) {
+            serve(zone, serial);
+            marks.adopted(zone);
+          }
+          return null;
+        });
+  }
+
+  private void serve(SourceId zone, Serial serial) {
+    ZoneVerdict verdict = compiler.zone(zone);
+    if (verdict != null && verdict.zone() != null) {
+      compiler.setSerial(zone, serial);
+    }
+  }
+
+  @Override
+  public void proven(SourceId zone, Serial serial) {
+    locked(
+        () -> {
+          ZoneLedger ledger = ledgers.get(zone);
+          if (ledger != null && ledger.prove(serial)) {
+            marks.zones(Set.of(zone));
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public @Nullable ZoneFacts zone(SourceId id) {
+    return locked(
+        () -> {
+          ZoneVerdict verdict = compiler.zone(id);
+          return verdict == null ? null : ledger(id).facts(verdict);
+        });
+  }
+
+  @Override
+  public @Nullable RecordSetFacts recordSet(SourceId id, SourceId zone) {
+    return locked(
+        () -> {
+          RecordSetVerdict verdict = compiler.recordSet(id);
+          return verdict == null ? null : facts(verdict, ledgers.get(zone));
+        });
+  }
+
+  private static RecordSetFacts facts(RecordSetVerdict verdict, @Nullable ZoneLedger zone) {
+    return zone == null
+        ? new RecordSetFacts(verdict, false, null)
+        : new RecordSetFacts(verdict, zone.holds(verdict.zoneVersion()), zone.serial());
+  }
+
+  /** How many resources there are, and how they fare. */
+  public record Figures(
+      int zones, int servedZones, int recordSets, int programmed, int conflicted, int rejected) {
+    @Override
+    public String toString() {
+      return "%d zones, %d of them served; %d record sets, %d of them served as written"
+          .formatted(zones, servedZones, recordSets, programmed);
+    }
+  }
+
+  /** Counts what is known now; what is in none of the states waits. */
+  public Figures figures() {
+    return locked(
+        () -> {
+          List<ZoneVerdict> verdicts =
+              zones.ids().stream().map(compiler::zone).filter(Objects::nonNull).toList();
+          return new Figures(
+              verdicts.size(),
+              (int) verdicts.stream().filter(verdict -> verdict.zone() != null).count(),
+              recordSets.size(),
+              verdicts.stream().mapToInt(verdict -> verdict.counts().programmed()).sum(),
+              verdicts.stream().mapToInt(verdict -> verdict.counts().conflicted()).sum(),
+              verdicts.stream().mapToInt(verdict -> verdict.counts().rejected()).sum());
+        });
+  }
+
+  private void applying(Supplier<Novelty> change) {
+    long begin = System.nanoTime();
+    Novelty novelty = locked(change);
+    if (novelty == Novelty.CHANGE || novelty == Novelty.SUCCESSOR) {
+      applied.accept(System.nanoTime() - begin);
+    }
+  }
+
+  private <T extends @Nullable Object> T locked(Supplier<T> step) {
+    lock.lock();
+    try {
+      return step.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

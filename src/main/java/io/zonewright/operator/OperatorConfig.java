@@ -1,0 +1,59 @@
+package io.zonewright.operator;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of the operator; documented in docs/configuration.md. */
+@ConfigMapping(prefix = "zonewright")
+public interface OperatorConfig {
+  /** The addresses and ports to answer on, over UDP and TCP. */
+  @WithDefault("0.0.0.0:5300,[::]:5300")
+  List<String> listen();
+
+  /** The namespaces to watch; all if it is not given. */
+  Optional<List<String>> namespaces();
+
+  /** What to tell a client that asks for the name of this server (RFC 5001). */
+  Optional<String> nsid();
+
+  /** The lease whose holder writes status. */
+  Lease lease();
+
+  /** Writing of status. */
+  Status status();
+
+  /** The lease whose holder writes status. */
+  interface Lease {
+    /** The name of the Lease. */
+    @WithDefault("zonewright-status")
+    String name();
+
+    /** Its namespace; that of the service account or of the kubeconfig if it is not given. */
+    Optional<String> namespace();
+
+    /** What names this process among its replicas; host name and a random part if not given. */
+    Optional<String> identity();
+
+    /** After so long without a renewal another replica may take it. */
+    @WithDefault("15S")
+    Duration duration();
+
+    /** After so long without a renewal its holder gives up. */
+    @WithDefault("10S")
+    Duration renewDeadline();
+
+    /** Between attempts to take or renew it. */
+    @WithDefault("2S")
+    Duration retryPeriod();
+  }
+
+  /** Writing of status. */
+  interface Status {
+    /** How many statuses are written at the same time. */
+    @WithDefault("8")
+    int writers();
+  }
+}

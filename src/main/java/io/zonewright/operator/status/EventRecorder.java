@@ -1,0 +1,109 @@
+package io.zonewright.operator.status;
+
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.MicroTime;
+import io.fabric8.kubernetes.api.model.ObjectReference;
+import io.fabric8.kubernetes.api.model.ObjectReferenceBuilder;
+import io.fabric8.kubernetes.api.model.events.v1.Event;
+import io.fabric8.kubernetes.api.model.events.v1.EventBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of transitions in Events: what begins to be served, and what the user must act on. Of a
+ * flood only so many are told; the status has them all.
+ */
+final class EventRecorder {
+  private static final Logger LOG = Logger.getLogger(EventRecorder.class);
+  private static final String CONTROLLER = "zonewright.io/zonewright";
+  private static final int LONGEST_NOTE = 1024;
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final KubernetesClient client;
+  private final String instance;
+  private final Allowance allowance = new Allowance(50, 5);
+
+  EventRecorder(KubernetesClient client, String instance) {
+    this.client = client;
+    this.instance = instance;
+  }
+
+  /** Tells of a change of {@code Ready} to true, or of what the user must act on now. */
+  void transition(HasMetadata resource, @Nullable List<Condition> before, List<Condition> after) {
+    Condition was = find(Objects.requireNonNullElse(before, List.of()), Conditions.READY);
+    Condition is = find(after, Conditions.READY);
+    boolean stalled = find(after, Conditions.STALLED) != null;
+    if (is == null || isSame(was, is)) {
+      return;
+    }
+    if (stalled) {
+      tell(resource, "Warning", is);
+    } else if (is.getStatus().equals("True")) {
+      tell(resource, "Normal", is);
+    }
+  }
+
+  private static @Nullable Condition find(List<Condition> conditions, String type) {
+    return conditions.stream()
+        .filter(condition -> condition.getType().equals(type))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isSame(@Nullable Condition was, Condition is) {
+    return was != null
+        && was.getStatus().equals(is.getStatus())
+        && was.getReason().equals(is.getReason())
+        && was.getMessage().equals(is.getMessage());
+  }
+
+  private void tell(HasMetadata resource, String type, Condition ready) {
+    if (!allowance.take()) {
+      return;
+    }
+    try {
+      client.resource(event(resource, type, ready)).create();
+    } catch (KubernetesClientException e) {
+      LOG.debugf(e, "an Event about %s was not taken", resource.getMetadata().getName());
+    }
+  }
+
+  private Event event(HasMetadata resource, String type, Condition ready) {
+    String message = ready.getMessage();
+    return new EventBuilder()
+        .withNewMetadata()
+        .withNamespace(resource.getMetadata().getNamespace())
+        .withName(resource.getMetadata().getName() + "." + UUID.randomUUID())
+        .endMetadata()
+        .withEventTime(new MicroTime(MICROS.format(Instant.now())))
+        .withReportingController(CONTROLLER)
+        .withReportingInstance(instance)
+        .withAction("Reconcile")
+        .withType(type)
+        .withReason(ready.getReason())
+        .withNote(message.substring(0, Math.min(message.length(), LONGEST_NOTE)))
+        .withRegarding(reference(resource))
+        .build();
+  }
+
+  private static ObjectReference reference(HasMetadata resource) {
+    return new ObjectReferenceBuilder()
+        .withApiVersion(resource.getApiVersion())
+        .withKind(resource.getKind())
+        .withNamespace(resource.getMetadata().getNamespace())
+        .withName(resource.getMetadata().getName())
+        .withUid(resource.getMetadata().getUid())
+        .withResourceVersion(resource.getMetadata().getResourceVersion())
+        .build();
+  }
+}

@@ -1,0 +1,30 @@
+package io.zonewright.operator.status;
+
+import io.zonewright.dns.Serial;
+import io.zonewright.zone.compile.RecordSetVerdict;
+import io.zonewright.zone.compile.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/** What status needs to know of what is served, and the two things it tells back. */
+public interface Served {
+  /** What became of a zone, or null if it is absent. */
+  @Nullable ZoneFacts zone(SourceId id);
+
+  /** What became of a record set that names the given zone, or null if it is absent. */
+  @Nullable RecordSetFacts recordSet(SourceId id, SourceId zone);
+
+  /** Serves a zone with the serial that its status gives to the content of this digest. */
+  void adopt(SourceId zone, Serial serial, String digest);
+
+  /** Every listener of this process answered with this serial of the zone. */
+  void proven(SourceId zone, Serial serial);
+
+  /**
+   * What became of a record set.
+   *
+   * @param verdict of the compiler
+   * @param proven whether the sealed and proven version of its zone holds it
+   * @param serial the newest sealed serial of its zone, or null if none is
+   */
+  record RecordSetFacts(RecordSetVerdict verdict, boolean proven, @Nullable Serial serial) {}
+}

@@ -1,0 +1,90 @@
+package io.zonewright.operator.status;
+
+import io.zonewright.api.v1alpha1.DnsZone;
+import io.zonewright.api.v1alpha1.DnsZoneStatus;
+import io.zonewright.operator.status.Sealer.Decision;
+import io.zonewright.zone.compile.SourceId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the status of one zone up to date, sealing its content when it is time. */
+final class ZoneStatusWork {
+  /** Counts of record sets alone are not worth more than so many writes. */
+  private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
+
+  private final Served served;
+  private final Resources resources;
+  private final StatusClient client;
+  private final EventRecorder events;
+  private final Clock clock;
+  private final Sealer sealer = new Sealer();
+  private final Latest<DnsZone> latest = new Latest<>();
+  private final Map<SourceId, Long> lastWrites = new ConcurrentHashMap<>();
+
+  ZoneStatusWork(
+      Served served, Resources resources, StatusClient client, EventRecorder events, Clock clock) {
+    this.served = served;
+    this.resources = resources;
+    this.client = client;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Writes what has to be written now, and says when to look again. */
+  Optional<Duration> on(SourceId id) {
+    DnsZone resource = latest.of(id, resources.zone(id));
+    ZoneFacts facts = served.zone(id);
+    if (resource == null || facts == null) {
+      forget(id);
+      return Optional.empty();
+    }
+    if (resource.getMetadata().getGeneration() != facts.verdict().generation()) {
+      return Optional.empty(); // the desk is about to see the newer one, and marks it again
+    }
+    return switch (sealer.decide(id, facts, resource.getStatus(), clock.instant(), nanos())) {
+      case Decision.Wait(Duration delay) -> Optional.of(delay);
+      case Decision.Sealed() -> write(id, resource, facts, null);
+      case Decision.Now(Seal seal) -> write(id, resource, facts, seal);
+    };
+  }
+
+  private Optional<Duration> write(
+      SourceId id, DnsZone resource, ZoneFacts facts, @Nullable Seal seal) {
+    DnsZoneStatus status = ZoneReport.of(resource, facts, seal, clock.instant());
+    DnsZoneStatus last = resource.getStatus();
+    if (status.equals(last)) {
+      return Optional.empty();
+    }
+    if (last != null && ZoneReport.differInCountsAlone(status, last) && restIn(id) > 0) {
+      return Optional.of(Duration.ofNanos(restIn(id)));
+    }
+    DnsZone written = client.write(resource, status);
+    latest.wrote(id, written);
+    lastWrites.put(id, nanos());
+    if (seal != null) {
+      sealer.sealed(id, nanos());
+      served.adopt(id, seal.serial(), seal.digest());
+    }
+    events.transition(written, last == null ? null : last.conditions(), status.conditions());
+    return Optional.empty();
+  }
+
+  private long restIn(SourceId id) {
+    Long last = lastWrites.get(id);
+    return last == null ? 0 : last + BETWEEN_COUNTS.toNanos() - nanos();
+  }
+
+  private void forget(SourceId id) {
+    latest.forget(id);
+    sealer.forget(id);
+    lastWrites.remove(id);
+  }
+
+  private static long nanos() {
+    return System.nanoTime();
+  }
+}
