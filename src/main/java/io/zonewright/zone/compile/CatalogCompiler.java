@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * its zone. The outcome is a function of the descriptions alone, in whatever order they came.
  */
 public final class CatalogCompiler {
+  private final ZoneCatalog catalog;
+  private final Inventory inventory = new Inventory();
+
   /** Publishes to the given catalog. */
   public CatalogCompiler(ZoneCatalog catalog) {
-    throw new UnsupportedOperationException();
+    this.catalog = catalog;
   }
 
   /** Resources whose verdict may have changed, the one that was put or removed included. */
@@ -29,41 +32,56 @@ public final class CatalogCompiler {
 
   /** Takes a whole world at once, with one publish at the end. */
   public Changes load(Collection<ZoneInput> zones, Collection<RecordSetInput> recordSets) {
-    throw new UnsupportedOperationException();
+    Revision revision = new Revision(inventory);
+    zones.forEach(revision::put);
+    recordSets.forEach(revision::put);
+    return revision.publish(catalog);
   }
 
   /** Adds or replaces a zone and publishes. */
   public Changes putZone(ZoneInput input) {
-    throw new UnsupportedOperationException();
+    Revision revision = new Revision(inventory);
+    revision.put(input);
+    return revision.publish(catalog);
   }
 
   /** Removes a zone and publishes; does nothing if it is absent. */
   public Changes removeZone(SourceId id) {
-    throw new UnsupportedOperationException();
+    Revision revision = new Revision(inventory);
+    revision.removeZone(id);
+    return revision.publish(catalog);
   }
 
   /** Adds or replaces a record set and publishes. */
   public Changes putRecordSet(RecordSetInput input) {
-    throw new UnsupportedOperationException();
+    Revision revision = new Revision(inventory);
+    revision.put(input);
+    return revision.publish(catalog);
   }
 
   /** Removes a record set and publishes; does nothing if it is absent. */
   public Changes removeRecordSet(SourceId id) {
-    throw new UnsupportedOperationException();
+    Revision revision = new Revision(inventory);
+    revision.removeRecordSet(id);
+    return revision.publish(catalog);
   }
 
   /** Serves the zone of this resource with the given serial from now on. */
   public void setSerial(SourceId zone, Serial serial) {
-    throw new UnsupportedOperationException();
+    Revision revision = new Revision(inventory);
+    revision.setSerial(zone, serial);
+    revision.publish(catalog);
   }
 
   /** What became of a zone, or null if it is absent. */
   public @Nullable ZoneVerdict zone(SourceId id) {
-    throw new UnsupportedOperationException();
+    DescribedZone zone = inventory.zone(id);
+    return zone == null ? null : zone.verdict();
   }
 
   /** What became of a record set, or null if it is absent. */
   public @Nullable RecordSetVerdict recordSet(SourceId id) {
-    throw new UnsupportedOperationException();
+    Candidate candidate = inventory.recordSet(id);
+    return candidate == null ? null : candidate.verdict();
   }
 }

@@ -1,0 +1,169 @@
+package io.zonewright.zone.compile;
+
+import io.zonewright.dns.DomainName;
+import io.zonewright.dns.Serial;
+import io.zonewright.zone.ContentDigest;
+import io.zonewright.zone.Zone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A DnsZone: what it wants, and what is served for it. */
+final class DescribedZone {
+  private final Age age;
+  private final ZoneVersions versions;
+  private final Members members;
+  private @Nullable DomainName apex;
+  private @Nullable Serial serial;
+
+  private @Nullable ZoneCompiler compiler;
+  private @Nullable ZoneSource served;
+  private List<Finding> findings = List.of();
+
+  private @Nullable ContentDigest digest;
+  private long version;
+  private @Nullable ZoneVerdict verdict;
+
+  DescribedZone(CatalogCompiler.ZoneInput input, Members members) {
+    this.age = input.source().age();
+    this.versions = new ZoneVersions(input);
+    this.members = members;
+    this.apex = versions.apex();
+  }
+
+  Age age() {
+    return age;
+  }
+
+  SourceId id() {
+    return age.id();
+  }
+
+  @Nullable DomainName apex() {
+    return apex;
+  }
+
+  /** Makes and takes the versions of what is served; null while nothing is. */
+  @Nullable ZoneCompiler compiler() {
+    return compiler;
+  }
+
+  /** Counts the changes of content. */
+  long version() {
+    return version;
+  }
+
+  @Nullable ZoneVerdict verdict() {
+    return verdict;
+  }
+
+  boolean isFrom(CatalogCompiler.ZoneInput input) {
+    return versions.isFrom(input);
+  }
+
+  /** Takes another description; true if that has another name, so that nothing is served yet. */
+  boolean update(CatalogCompiler.ZoneInput input) {
+    DomainName before = apex;
+    versions.update(input);
+    apex = versions.apex();
+    boolean renamed = !Objects.equals(before, apex);
+    if (renamed) {
+      retire();
+    }
+    return renamed;
+  }
+
+  /** Serves nothing from now on. */
+  void retire() {
+    compiler = null;
+    served = null;
+    digest = null;
+  }
+
+  /**
+   * Serves what it can, if it owns its name.
+   *
+   * @param owner the resource that owns the name of this zone, this one or another; null if the
+   *     name cannot be read
+   * @return whether its record sets must be looked at again
+   */
+  boolean settle(@Nullable DescribedZone owner) {
+    findings = new ArrayList<>(versions.findings());
+    if (owner != null && owner != this) {
+      findings.addFirst(duplicate(owner));
+    }
+    ZoneVersions.Version best = owner == this ? versions.best() : null;
+    if (best == null) {
+      boolean served = compiler != null;
+      retire();
+      return served;
+    }
+    return serve(best);
+  }
+
+  private boolean serve(ZoneVersions.Version best) {
+    served = best.source();
+    if (findings.isEmpty()) {
+      versions.remember(best);
+    }
+    if (compiler == null) {
+      compiler = new ZoneCompiler(id(), best.zone(), serial(best));
+      return true;
+    }
+    return compiler.describe(best.zone(), serial(best));
+  }
+
+  private Serial serial(ZoneVersions.Version best) {
+    if (serial == null) {
+      serial = Serial.of(Math.max(1, best.zone().soa().minimumSerial().toLong()));
+    }
+    return serial;
+  }
+
+  /** Takes a serial; true if the served version has another one. */
+  boolean setSerial(Serial next) {
+    serial = next;
+    if (compiler == null || compiler.zone().serial().equals(next)) {
+      return false;
+    }
+    compiler.renumber(next);
+    return true;
+  }
+
+  private Finding duplicate(DescribedZone owner) {
+    String holder =
+        owner.id().namespace().equals(id().namespace())
+            ? "DnsZone " + owner.id()
+            : "a DnsZone of another namespace";
+    return new Finding(
+        Reason.DUPLICATE_ZONE,
+        "spec.zoneName",
+        "%s belongs to %s, which is older".formatted(versions.source().zoneName(), holder));
+  }
+
+  /** Counts a change of content in what is served now. */
+  void countVersion() {
+    ContentDigest next = compiler == null ? null : compiler.zone().digest();
+    if (next != null && !next.equals(digest)) {
+      digest = next;
+      version++;
+    }
+  }
+
+  /** Forms the verdict; true if it is another one than before. */
+  boolean conclude() {
+    Zone zone = compiler == null ? null : compiler.zone();
+    ZoneVerdict next =
+        new ZoneVerdict(
+            versions.source().generation(),
+            served,
+            zone,
+            version,
+            List.copyOf(findings),
+            members.counts());
+    boolean changed = !next.equals(verdict);
+    verdict = next;
+    return changed;
+  }
+}

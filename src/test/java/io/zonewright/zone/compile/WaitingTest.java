@@ -1,0 +1,69 @@
+package io.zonewright.zone.compile;
+
+import static io.zonewright.zone.compile.RecordSets.recordSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WaitingTest {
+  private final World world = new World();
+
+  @Test
+  void aRecordSetWaitsForItsZone() {
+    world.with(recordSet("web", 1).a("www", "192.0.2.1"));
+    assertThat(world.reason("web")).isEqualTo(Reason.ZONE_NOT_FOUND);
+
+    assertThat(world.put(Zones.contoso()).recordSets()).contains(new SourceId("default", "web"));
+
+    assertThat(world.reason("web")).isNull();
+    assertThat(world.addressesAt("www")).containsExactly("192.0.2.1");
+  }
+
+  @Test
+  void aRecordSetWaitsAgainWhenItsZoneGoes() {
+    world.put(Zones.contoso());
+    world.with(recordSet("web", 1).a("www", "192.0.2.1"));
+
+    world.compiler.removeZone(Zones.CONTOSO);
+
+    assertThat(world.reason("web")).isEqualTo(Reason.ZONE_NOT_FOUND);
+    assertThat(world.verdict("web").serving()).isNull();
+    assertThat(world.serves("contoso.com")).isFalse();
+  }
+
+  @Test
+  void aZoneOfAnotherNamespaceLetsNobodyIn() {
+    world.put(Zones.contoso());
+    world.with(recordSet("team", "web", 1).a("www", "192.0.2.1"));
+
+    RecordSetVerdict verdict = world.verdict(new SourceId("team", "web"));
+    assertThat(verdict.findings().getFirst().reason()).isEqualTo(Reason.NOT_ALLOWED_BY_ZONE);
+    assertThat(verdict.serving()).isNull();
+    assertThat(world.typesAt("www")).isEmpty();
+  }
+
+  @Test
+  void whetherAZoneOfAnotherNamespaceExistsIsNotTold() {
+    world.with(recordSet("team", "web", 1).a("www", "192.0.2.1"));
+    RecordSetVerdict absent = world.verdict(new SourceId("team", "web"));
+
+    world.put(Zones.contoso());
+
+    assertThat(world.verdict(new SourceId("team", "web"))).isEqualTo(absent);
+  }
+
+  @Test
+  void aRecordSetCanMoveToAnotherZone() {
+    world.put(Zones.contoso());
+    world.put(Zones.zone("other", 1).named("fabrikam.com"));
+    world.with(recordSet("web", 1).a("www", "192.0.2.1"));
+
+    SourceId other = new SourceId("default", "other");
+    world.with(recordSet("web", 1).generation(2).in(other).a("www", "192.0.2.1"));
+
+    assertThat(world.typesAt("www")).isEmpty();
+    assertThat(world.zone("fabrikam.com").nodeCount()).isEqualTo(2);
+    assertThat(world.zoneVerdict(Zones.CONTOSO).counts().total()).isZero();
+    assertThat(world.zoneVerdict(other).counts().programmed()).isEqualTo(1);
+  }
+}
