@@ -1,0 +1,62 @@
+package io.zonewright.query;
+
+import io.zonewright.dns.DomainName;
+import io.zonewright.zone.Additional;
+import io.zonewright.zone.RRset;
+import java.util.List;
+
+/**
+ * Collects the additional section: the addresses of what the answer and the referral point at, as
+ * the zone worked them out beforehand. Each RRset comes once; glue that a referral needs comes
+ * first (RFC 9471).
+ */
+final class AdditionalCollector {
+  private final Response response;
+
+  AdditionalCollector(Response response) {
+    this.response = response;
+  }
+
+  /** Collects for everything that is in the answer and authority sections. */
+  void collect() {
+    Section authority = response.authority();
+    for (int i = 0; i < authority.size(); i++) {
+      addRequired(authority.get(i).rrset());
+    }
+    addOptional(authority);
+    addOptional(response.answer());
+  }
+
+  /** All of it, whatever the size of the delegation; a zone names each target of an RRset once. */
+  private void addRequired(RRset rrset) {
+    for (int i = 0; i < rrset.additionalCount(); i++) {
+      Additional glue = rrset.additional(i);
+      for (int j = 0; glue.required() && j < glue.rrsets().size(); j++) {
+        response.additional().add().set(glue.owner(), glue.rrsets().get(j), true);
+      }
+    }
+  }
+
+  private void addOptional(Section section) {
+    for (int i = 0; i < section.size(); i++) {
+      RRset rrset = section.get(i).rrset();
+      for (int j = 0; j < rrset.additionalCount(); j++) {
+        addOptional(rrset.additional(j));
+      }
+    }
+  }
+
+  private void addOptional(Additional addresses) {
+    List<RRset> rrsets = addresses.rrsets();
+    for (int i = 0; i < rrsets.size(); i++) {
+      if (isNew(addresses.owner(), rrsets.get(i))) {
+        response.additional().add().set(addresses.owner(), rrsets.get(i), false);
+      }
+    }
+  }
+
+  private boolean isNew(DomainName owner, RRset rrset) {
+    return !response.answer().contains(owner, rrset.type())
+        && !response.additional().contains(owner, rrset.type());
+  }
+}

@@ -1,0 +1,149 @@
+package io.zonewright.query;
+
+import io.zonewright.dns.RRType;
+import io.zonewright.dns.Rcode;
+import io.zonewright.zone.Lookup;
+import io.zonewright.zone.RRset;
+import io.zonewright.zone.Zone;
+import io.zonewright.zone.ZoneNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects answer and authority section from one zone (RFC 1034 section 4.3.2, RFC 6672 section
+ * 3.2), following aliases as long as they stay in the zone.
+ */
+final class AnswerCollector {
+  /** Where the data of the first record begins in a packed RRset, behind its length. */
+  private static final int FIRST_RDATA = 2;
+
+  private final Lookup lookup = new Lookup();
+  private final AliasChain chain;
+  private final Response response;
+
+  AnswerCollector(AliasChain chain, Response response) {
+    this.chain = chain;
+    this.response = response;
+  }
+
+  /**
+   * Answers the first name of the chain.
+   *
+   * @param negativeSoa the SOA for negative answers of the zone
+   */
+  void collect(Zone zone, RRset negativeSoa, int type) {
+    response.authoritative(true);
+    do {
+      zone.lookup(chain.current().folded(), type, lookup);
+    } while (collectOutcome(zone, negativeSoa, type));
+  }
+
+  /** Returns whether there is a next name to look up. */
+  private boolean collectOutcome(Zone zone, RRset negativeSoa, int type) {
+    switch (lookup.outcome()) {
+      case ANSWER -> answer(zone, type);
+      case CNAME -> {
+        return cname(zone, type);
+      }
+      case DNAME -> {
+        return dname(zone, type);
+      }
+      case REFERRAL -> refer();
+      case NODATA -> deny(zone, negativeSoa, Rcode.NOERROR);
+      case NXDOMAIN -> deny(zone, negativeSoa, Rcode.NXDOMAIN);
+    }
+    return false;
+  }
+
+  private void answer(Zone zone, int type) {
+    RRset found = lookup.rrset();
+    RRset rrset = found == null ? MinimalAny.choose(lookup.node()) : found;
+    response.answer().add().set(chain.current(), rrset);
+    if (zone.siblingAddresses()) {
+      addSibling(type);
+    }
+  }
+
+  /**
+   * The other address family of the name that has the answer. It is last in its section, as an
+   * address RRset brings nothing else along, and is left out before anything else.
+   */
+  private void addSibling(int type) {
+    RRset sibling = sibling(lookup.node(), type);
+    if (sibling != null) {
+      response.additional().add().setOptional(chain.current(), sibling);
+    }
+  }
+
+  private static @Nullable RRset sibling(ZoneNode node, int type) {
+    return switch (type) {
+      case RRType.A -> node.find(RRType.AAAA);
+      case RRType.AAAA -> node.find(RRType.A);
+      default -> null;
+    };
+  }
+
+  private boolean cname(Zone zone, int type) {
+    RRset cname = foundRRset();
+    response.answer().add().set(chain.current(), cname);
+    if (stopsAtAlias(type) || chain.isFull()) {
+      return false;
+    }
+    chain.next().set(cname.packed(), FIRST_RDATA);
+    return advance(zone);
+  }
+
+  private boolean dname(Zone zone, int type) {
+    RRset dname = foundRRset();
+    ZoneNode owner = lookup.node();
+    if (!response.answer().contains(owner.owner(), RRType.DNAME)) {
+      response.answer().add().set(owner.owner(), dname, true);
+    }
+    if (chain.isFull()) {
+      return false;
+    }
+    if (!substitute(owner, dname)) {
+      response.rcode(Rcode.YXDOMAIN);
+      return false;
+    }
+    response.answer().add().setSynthesized(chain.current(), dname, chain.next());
+    return !stopsAtAlias(type) && advance(zone);
+  }
+
+  private boolean substitute(ZoneNode owner, RRset dname) {
+    ChainName current = chain.current();
+    int labels = current.folded().labelCount() - owner.owner().labelCount();
+    return chain
+        .next()
+        .setSubstituted(current, current.prefixLength(labels), dname.packed(), FIRST_RDATA);
+  }
+
+  private boolean advance(Zone zone) {
+    return chain.next().isAtOrBelow(zone.apex()) && chain.advance();
+  }
+
+  /** Types that a CNAME is an answer for, or that can stand beside it (RFC 4035 section 2.5). */
+  private static boolean stopsAtAlias(int type) {
+    return switch (type) {
+      case RRType.CNAME, RRType.ANY, RRType.RRSIG, RRType.NSEC -> true;
+      default -> false;
+    };
+  }
+
+  private void refer() {
+    response.authoritative(!response.answer().isEmpty());
+    response.authority().add().set(lookup.node().owner(), foundRRset(), true);
+  }
+
+  private void deny(Zone zone, RRset negativeSoa, Rcode rcode) {
+    response.rcode(rcode);
+    response.authority().add().set(zone.apex(), negativeSoa, true);
+  }
+
+  private RRset foundRRset() {
+    RRset found = lookup.rrset();
+    if (found == null) {
+      throw new IllegalStateException(lookup.outcome() + " without an RRset");
+    }
+    return found;
+  }
+}

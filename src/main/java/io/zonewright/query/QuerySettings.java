@@ -1,0 +1,39 @@
+package io.zonewright.query;
+
+/**
+ * How queries are answered, apart from the zones.
+ *
+ * @param nsid the identity that clients may ask for (RFC 5001), sent as UTF-8; empty to have none
+ * @param udpPayload the greatest datagram sent or announced, in octets, from 512 to 4096
+ * @param chainLimit how many aliases (CNAME, DNAME) one answer follows at most, at least 1
+ */
+public record QuerySettings(String nsid, int udpPayload, int chainLimit) {
+  /** What fits everywhere without fragments over either family (DNS flag day 2020). */
+  public static final int DEFAULT_UDP_PAYLOAD = 1232;
+
+  private static final int DEFAULT_CHAIN_LIMIT = 16;
+  private static final int LONGEST_NSID = 128;
+
+  /** Checks the ranges. */
+  public QuerySettings {
+    if (udpPayload < 512 || udpPayload > 4096) {
+      throw new IllegalArgumentException("udpPayload is between 512 and 4096: " + udpPayload);
+    }
+    if (chainLimit < 1) {
+      throw new IllegalArgumentException("chainLimit is at least 1: " + chainLimit);
+    }
+    if (nsid.length() > LONGEST_NSID) {
+      throw new IllegalArgumentException("nsid has at most 128 characters: " + nsid);
+    }
+  }
+
+  /** No identity, datagrams of 1232 octets, 16 aliases. */
+  public static QuerySettings defaults() {
+    return new QuerySettings("", DEFAULT_UDP_PAYLOAD, DEFAULT_CHAIN_LIMIT);
+  }
+
+  /** These settings with another identity. */
+  public QuerySettings withNsid(String identity) {
+    return new QuerySettings(identity, udpPayload, chainLimit);
+  }
+}
