@@ -1,0 +1,110 @@
+package io.zonewright.cli.manifest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.zonewright.api.v1alpha1.ResourceMapper;
+import io.zonewright.cli.manifest.Problem.Severity;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values as a resource, strictly, and says of each field that does not fit. */
+final class ResourceBinder {
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  ResourceBinder() {
+    ResourceMapper.strict(mapper);
+    mapper.addHandler(new UnknownFields());
+  }
+
+  /** The resource, or null; problems are added. */
+  <T extends HasMetadata> @Nullable T bind(
+      JsonNode value, Class<T> type, Place place, List<Problem> problems) {
+    try {
+      return mapper
+          .readerFor(type)
+          .withAttribute(UnknownFields.class, new UnknownFields.Sink(place, problems))
+          .readValue(value);
+    } catch (JsonMappingException e) {
+      problems.add(place.problem(Severity.ERROR, path(e.getPath()), why(e)));
+    } catch (JsonProcessingException e) {
+      problems.add(place.problem(Severity.ERROR, e.getOriginalMessage()));
+    } catch (IOException e) {
+      problems.add(place.problem(Severity.ERROR, String.valueOf(e.getMessage())));
+    }
+    return null;
+  }
+
+  private static @Nullable String path(List<JsonMappingException.Reference> references) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference reference : references) {
+      if (reference.getFieldName() == null) {
+        path.append('[').append(reference.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+      }
+    }
+    return path.isEmpty() ? null : path.toString();
+  }
+
+  private static String why(JsonMappingException e) {
+    return switch (e) {
+      case InvalidNullException n -> "must not be empty; write a value or leave it out";
+      case MismatchedInputException m -> wanted(m.getTargetType());
+      default -> e.getOriginalMessage();
+    };
+  }
+
+  private static String wanted(@Nullable Class<?> type) {
+    if (type == null) {
+      return "has a value of the wrong type";
+    }
+    if (type == String.class) {
+      return "write a text here, in quotes where YAML would take it for something else";
+    }
+    if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+      return "write a whole number here, without quotes, or nothing if it is optional";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "write a list here, each item after a dash";
+    }
+    return Map.class.isAssignableFrom(type) || type.isRecord()
+        ? "write a mapping of fields here"
+        : "is not one of the values allowed here";
+  }
+
+  /** Passes over unknown fields, so that all of them are found and not only the first. */
+  private static final class UnknownFields extends DeserializationProblemHandler {
+    private record Sink(Place place, List<Problem> problems) {}
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        JsonDeserializer<?> deserializer,
+        Object beanOrClass,
+        String name)
+        throws IOException {
+      if (!(context.getAttribute(UnknownFields.class) instanceof Sink sink)) {
+        return false;
+      }
+      String path =
+          parser.getParsingContext().pathAsPointer().toString().substring(1).replace('/', '.');
+      String field = path.replaceAll("\\.(\\d+)(?=\\.|$)", "[$1]");
+      sink.problems().add(sink.place().problem(Severity.ERROR, field, "there is no such field"));
+      parser.skipChildren();
+      return true;
+    }
+  }
+}
