@@ -46,7 +46,7 @@ public final class ControlLoop {
     this.config = config;
     this.queue = queue;
     this.desk = desk;
-    this.identity = config.lease().identity().orElseGet(ControlLoop::randomIdentity);
+    this.identity = config.identity().orElseGet(ControlLoop::randomIdentity);
   }
 
   private static String randomIdentity() {

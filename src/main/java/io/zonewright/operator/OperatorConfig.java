@@ -19,6 +19,9 @@ public interface OperatorConfig {
   /** What to tell a client that asks for the name of this server (RFC 5001). */
   Optional<String> nsid();
 
+  /** What names this process among its replicas; host name and a random part if not given. */
+  Optional<String> identity();
+
   /** The lease whose holder writes status. */
   Lease lease();
 
@@ -33,9 +36,6 @@ public interface OperatorConfig {
 
     /** Its namespace; that of the service account or of the kubeconfig if it is not given. */
     Optional<String> namespace();
-
-    /** What names this process among its replicas; host name and a random part if not given. */
-    Optional<String> identity();
 
     /** After so long without a renewal another replica may take it. */
     @WithDefault("15S")
