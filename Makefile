@@ -1,0 +1,56 @@
+# What developers type. `make` alone lists it; each command says what it does while it does it.
+
+SHELL := /bin/bash
+MAVEN := mvn -B
+# The folder of a JDK that is new enough; each recipe that needs one asks for it first.
+USE_JDK := JAVA_HOME="$$(src/dev/find-jdk.sh)" && export JAVA_HOME && src/dev/need-maven.sh
+
+# Only `make run KUBECONFIG=...` means a cluster; one that happens to be exported never does.
+ifeq ($(origin KUBECONFIG),command line)
+run: export ZONEWRIGHT_RUN_CLUSTER := $(KUBECONFIG)
+endif
+unexport KUBECONFIG
+MAKEOVERRIDES := $(filter-out KUBECONFIG=%,$(MAKEOVERRIDES))
+
+export DNS_PORT ?= 5300
+export HTTP_PORT ?= 8080
+export SAMPLES
+
+.DEFAULT_GOAL := help
+.PHONY: help run test build format fuzz control-plane manifests docs clean
+
+help: ## this list
+	@echo "Zonewright: an authoritative DNS server that is a Kubernetes operator."
+	@echo
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
+	@echo
+	@echo "  make run KUBECONFIG=/path/to/config   runs the operator on that cluster (SAMPLES=yes applies the samples to it)"
+	@echo "  make run DNS_PORT=5301 HTTP_PORT=8081 uses other ports than 5300 and 8080"
+
+run: ## a throw-away control plane, the operator, the samples; Ctrl-C ends it
+	@src/dev/run.sh
+
+test: control-plane ## builds all and runs all tests: unit, real API server, style
+	@$(USE_JDK) && $(MAVEN) verify
+
+build: ## the jar, without tests: target/quarkus-app/quarkus-run.jar
+	@$(USE_JDK) && $(MAVEN) -q -Dquick package && echo "java -jar target/quarkus-app/quarkus-run.jar --help"
+
+format: ## formats the Java sources
+	@$(USE_JDK) && $(MAVEN) -q spotless:apply
+
+FUZZ_MINUTES ?= 10
+fuzz: ## mutates DNS messages and zones for FUZZ_MINUTES (10)
+	@$(USE_JDK) && $(MAVEN) test -Dtest='*FuzzTest' -Dzonewright.fuzz.minutes=$(FUZZ_MINUTES)
+
+control-plane: ## etcd, kube-apiserver and so on, into the cache of the user; about 5 minutes, once
+	@src/dev/control-plane/build.sh
+
+manifests: ## renders deploy/ and the CRDs of the chart from their sources
+	@src/dev/manifests.sh
+
+docs: ## generates the reference pages under docs/
+	@$(USE_JDK) && $(MAVEN) -q test -Dtest='*ReferenceTest' -Dzonewright.update=true
+
+clean: ## removes what was built; the cached control plane stays
+	rm -rf target
