@@ -19,6 +19,7 @@ started_names=()
 # Ends what was started, last first, each with time to finish its work; then removes its files.
 clean_up() {
   local status=$? i
+  set +e
   trap '' INT TERM HUP
   trap - EXIT
   end_step
@@ -35,7 +36,9 @@ end_process() {
   local i
   kill "$1" 2>/dev/null || return 0
   for ((i = 0; i < 100; i++)); do
-    ended "$1" && return
+    if ended "$1"; then
+      return 0
+    fi
     sleep 0.1
   done
   kill -9 "$1" 2>/dev/null || true
@@ -219,9 +222,10 @@ apply_samples() {
     return
   fi
   say "Applying deploy/samples"
-  kubectl apply -k deploy/samples >"$state/samples.log" 2>&1 || fail "The samples were refused."
+  kubectl kustomize deploy/samples >"$state/samples.yaml"
+  kubectl apply -f "$state/samples.yaml" >"$state/samples.log" 2>&1 || fail "The samples were refused."
   run_step "Waiting until they are Ready" "$state/ready.log" \
-    "$kubectl" --kubeconfig="$kubeconfig" wait --for=condition=Ready --timeout=120s -k deploy/samples ||
+    "$kubectl" --kubeconfig="$kubeconfig" wait --for=condition=Ready --timeout=120s -f "$state/samples.yaml" ||
     fail "Not every sample became Ready."
 }
 
