@@ -24,13 +24,15 @@ record DnsjavaFormat(int type) implements RdataFormat {
   /** The octets of a record before its data, with the root as its owner. */
   private static final int HEADER_LENGTH = 11;
 
+  private static final DomainName MARKER = DomainName.parse("relative-name-marker.invalid.");
+  private static final int MARKER_LENGTH = MARKER.toString().length() + 1;
+
   /** Whether dnsjava has a presentation form for the type. */
   static boolean supports(int type) {
     return !(Record.newRecord(Name.root, type, DClass.IN, 0, new byte[] {0}) instanceof UNKRecord);
   }
 
   @Override
-  @SuppressWarnings("PMD.AvoidCatchingGenericException")
   public Rdata read(List<Token> tokens, @Nullable DomainName origin) throws MalformedTextException {
     String text = tokens.stream().map(Token::toString).collect(Collectors.joining(" "));
     try {
@@ -41,8 +43,22 @@ record DnsjavaFormat(int type) implements RdataFormat {
       throw new MalformedTextException(reason(e));
     } catch (IOException | RuntimeException e) {
       // dnsjava also answers bad text with whatever its conversions throw.
-      throw new MalformedTextException("'" + text + "' cannot be read");
+      throw relativeOrUnreadable(text);
     }
+  }
+
+  /** Says which name is relative where dnsjava does not: with an origin it shows in the output. */
+  private MalformedTextException relativeOrUnreadable(String text) {
+    try {
+      for (String word : parse(text, MARKER).rdataToString().split(" ", -1)) {
+        if (word.endsWith("." + MARKER)) {
+          return NameText.relative(word.substring(0, word.length() - MARKER_LENGTH));
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // Then it is not for a relative name.
+    }
+    return new MalformedTextException("'" + text + "' cannot be read");
   }
 
   private Record parse(String text, @Nullable DomainName origin) throws IOException {
@@ -63,7 +79,7 @@ record DnsjavaFormat(int type) implements RdataFormat {
   }
 
   private static String reason(TextParseException e) {
-    return String.valueOf(e.getMessage()).replaceFirst("^<none>:[0-9]+: ", "");
+    return String.valueOf(e.getMessage()).replaceFirst("^(<none>:[0-9]+: )+", "");
   }
 
   @Override

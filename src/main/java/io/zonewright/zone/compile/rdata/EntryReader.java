@@ -112,7 +112,8 @@ public final class EntryReader {
     StringBuilder word = new StringBuilder();
     while (peek() != '"') {
       if (peek() == END || peek() == '\n') {
-        problem = "a quoted text has no closing '\"' in its line";
+        problem =
+            "a quoted text has no closing '\"' in its line; write one, or '\\\"' for a quote in the text";
         return;
       }
       take(word);

@@ -45,7 +45,7 @@ final class RdataExamples {
   static String advice(int type) {
     String mnemonic = RRType.mnemonic(type);
     if (!RdataFormats.hasForm(type)) {
-      return "write " + mnemonic + " data in the form of RFC 3597, such as '\\# 4 c000020a'";
+      return "write " + mnemonic + " data such as '\\# 4 c000020a'";
     }
     String example = BY_MNEMONIC.get(mnemonic);
     return example == null

@@ -22,9 +22,13 @@ import java.util.Map;
  */
 final class RdataFormats {
   private static final int NULL = 10;
+  private static final int SMIMEA = 53;
+  private static final int SPF = 99;
 
   private static final RdataFormat UNKNOWN = new UnknownFormat();
   private static final RdataFormat ONE_NAME = RdataLayout.of(NAME);
+  private static final RdataFormat ASSOCIATION =
+      RdataLayout.of(u8("a usage"), u8("a selector"), u8("a matching type"), HEX);
   private static final RdataFormat SERVICE_BINDING = new SvcbFormat();
 
   private static final Map<Integer, RdataFormat> OWN =
@@ -40,12 +44,16 @@ final class RdataFormats {
               RdataLayout.of(NAME, NAME, u32("a serial"), PERIOD, PERIOD, PERIOD, PERIOD)),
           Map.entry(RRType.MX, RdataLayout.of(u16("a preference"), NAME)),
           Map.entry(RRType.TXT, RdataLayout.of(STRINGS)),
+          Map.entry(SPF, RdataLayout.of(STRINGS)),
           Map.entry(
               RRType.SRV, RdataLayout.of(u16("a priority"), u16("a weight"), u16("a port"), NAME)),
           Map.entry(
-              RRType.TLSA,
-              RdataLayout.of(u8("a usage"), u8("a selector"), u8("a matching type"), HEX)),
-          Map.entry(RRType.CAA, RdataLayout.of(u8("flags"), CaaFields.TAG, CaaFields.VALUE)),
+              RRType.DS,
+              RdataLayout.of(u16("a key tag"), u8("an algorithm"), u8("a digest type"), HEX)),
+          Map.entry(RRType.TLSA, ASSOCIATION),
+          Map.entry(SMIMEA, ASSOCIATION),
+          Map.entry(
+              RRType.CAA, RdataLayout.of(u8("a number for flags"), CaaFields.TAG, CaaFields.VALUE)),
           Map.entry(RRType.SVCB, SERVICE_BINDING),
           Map.entry(RRType.HTTPS, SERVICE_BINDING));
 

@@ -18,10 +18,11 @@ public final class RdataText {
       return new Parsed.Bad<>("there is no data; " + advice);
     }
     if (entry.problem() != null) {
-      return new Parsed.Bad<>(entry.problem() + "; " + advice);
+      return new Parsed.Bad<>(entry.problem());
     }
     if (reader.commented()) {
-      return new Parsed.Bad<>("a ';' outside quotes begins a comment; write the text in quotes");
+      return new Parsed.Bad<>(
+          "a ';' outside quotes begins a comment; write the text in quotes, such as '\"a; b\"'");
     }
     return reader.next() == null
         ? read(type, entry.tokens(), null)

@@ -27,7 +27,7 @@ final class TokenCursor {
   /** The next word, quoted or not. */
   Token token(String what) throws MalformedTextException {
     if (atEnd()) {
-      throw new MalformedTextException("the data ends where " + what + " belongs");
+      throw new MalformedTextException("the data ends where " + what + " should be");
     }
     return tokens.get(next++);
   }
@@ -37,7 +37,7 @@ final class TokenCursor {
     Token token = token(what);
     if (token.quoted()) {
       throw new MalformedTextException(
-          "quotes stand around " + token + " where " + what + " belongs");
+          "quotes stand around " + token + " where " + what + " should be");
     }
     return token.text();
   }

@@ -19,7 +19,7 @@ record UnknownFormat() implements RdataFormat {
   public Rdata read(List<Token> tokens, @Nullable DomainName origin) throws MalformedTextException {
     TokenCursor in = new TokenCursor(tokens, origin);
     if (!in.word("'\\#'").equals(SIGN)) {
-      throw new MalformedTextException("this type has no form of its own here");
+      throw new MalformedTextException("only the form of RFC 3597 can be read for this type");
     }
     int length = (int) in.number("a length", Rdata.MAX_LENGTH);
     String digits = in.atEnd() ? "" : in.restJoined("hexadecimal digits");
