@@ -3,7 +3,6 @@ package io.zonewright.zone.compile;
 import io.zonewright.dns.DomainName;
 import io.zonewright.dns.RRType;
 import io.zonewright.zone.compile.rdata.NameText;
-import io.zonewright.zone.compile.rdata.Parsed;
 import io.zonewright.zone.compile.rdata.Rdata;
 import io.zonewright.zone.compile.rdata.RdataBuilder;
 import io.zonewright.zone.compile.rdata.RdataRules;
@@ -178,17 +177,14 @@ final class RecordDataReader {
   private void presentation(List<String> texts) {
     list(texts, 256, Function.identity());
     int number = RRType.parse(type).orElse(0);
+    boolean readable = RecordTypeRule.isData(number);
     for (int i = 0; i < texts.size(); i++) {
       findings.length(at(i), texts.get(i), 8192);
-      Rdata rdata = number == 0 ? null : findings.take(at(i), read(number, texts.get(i)));
+      Rdata rdata = readable ? findings.take(at(i), RdataText.read(number, texts.get(i))) : null;
       if (rdata != null) {
         read.add(new TypedRdata(number, rdata));
       }
     }
-  }
-
-  private static Parsed<Rdata> read(int number, String text) {
-    return RdataText.read(number, text);
   }
 
   private void add(int number, RdataBuilder data) {
