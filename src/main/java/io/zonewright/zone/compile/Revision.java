@@ -100,8 +100,8 @@ final class Revision {
 
   private void withdraw(Candidate candidate) {
     settlement.dismiss(candidate);
-    candidate.leave();
     inventory.remove(candidate);
+    candidate.leave();
   }
 
   /** Judges what the changes concern and publishes what follows, at once. */
