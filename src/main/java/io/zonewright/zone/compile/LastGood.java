@@ -15,4 +15,10 @@ public record LastGood(long generation, String fqdn, int ttl, List<String> data)
   public LastGood {
     data = List.copyOf(data);
   }
+
+  /** What a status is to keep of a record set that is served. */
+  public static LastGood of(CompiledRecordSet served) {
+    return new LastGood(
+        served.generation(), served.owner().toString(), served.ttl(), served.presentation());
+  }
 }

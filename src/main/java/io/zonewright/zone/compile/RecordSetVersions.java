@@ -15,12 +15,20 @@ final class RecordSetVersions {
   private RecordSetSource source;
   private @Nullable LastGood lastGood;
   private @Nullable Compiled compiled;
-  private @Nullable CompiledRecordSet remembered;
+  private @Nullable Accepted remembered;
   private @Nullable CompiledRecordSet restored;
   private List<CompiledRecordSet> all = List.of();
 
   /** What the current description gives in a zone. */
   private record Compiled(DomainName apex, int defaultTtl, RecordSetCompiler.Result result) {}
+
+  /** What was last accepted here, and in which zone. */
+  private record Accepted(DomainName apex, CompiledRecordSet version) {
+    /** As it stands in a zone: another one may refuse it, or have another place for it. */
+    @Nullable CompiledRecordSet in(DomainName other) {
+      return other.equals(apex) ? version : compiled(LastGood.of(version), other);
+    }
+  }
 
   RecordSetVersions(CatalogCompiler.RecordSetInput input) {
     this.source = input.source();
@@ -91,17 +99,23 @@ final class RecordSetVersions {
   /** The current generation was accepted: from now on it is what to fall back to. */
   boolean remember() {
     CompiledRecordSet current = current();
-    if (current == null || compiled == null || current.equals(remembered)) {
+    if (current == null || compiled == null) {
       return false;
     }
-    remembered = current;
+    Accepted accepted = new Accepted(compiled.apex, current);
+    if (accepted.equals(remembered)) {
+      return false;
+    }
+    remembered = accepted;
     return arrange(compiled);
   }
 
   private boolean arrange(Compiled from) {
     List<CompiledRecordSet> next = new ArrayList<>(1);
-    addFallback(next, remembered, from.apex);
-    addFallback(next, restored(from.apex), from.apex);
+    if (remembered != null && isBehind(remembered.version().generation())) {
+      addFallback(next, remembered.in(from.apex));
+    }
+    addFallback(next, restored(from.apex));
     next.sort(Comparator.comparingLong(CompiledRecordSet::generation).reversed());
     CompiledRecordSet current = current();
     if (current != null) {
@@ -112,9 +126,9 @@ final class RecordSetVersions {
     return changed;
   }
 
-  private void addFallback(
-      List<CompiledRecordSet> versions, @Nullable CompiledRecordSet version, DomainName apex) {
-    if (version != null && isBehind(version.generation()) && version.owner().isAtOrBelow(apex)) {
+  private static void addFallback(
+      List<CompiledRecordSet> versions, @Nullable CompiledRecordSet version) {
+    if (version != null) {
       versions.add(withClaimsOfItsData(version));
     }
   }
@@ -128,16 +142,20 @@ final class RecordSetVersions {
     if (lastGood == null || !isBehind(lastGood.generation()) || isRemembered(lastGood)) {
       return null;
     }
-    if (restored == null
-        && RecordSetCompiler.compile(lastGood, apex)
-            instanceof RecordSetCompiler.Result.Valid valid) {
-      restored = valid.recordSet();
+    if (restored == null) {
+      restored = compiled(lastGood, apex);
     }
     return restored;
   }
 
   private boolean isRemembered(LastGood other) {
-    return remembered != null && remembered.generation() == other.generation();
+    return remembered != null && remembered.version().generation() == other.generation();
+  }
+
+  private static @Nullable CompiledRecordSet compiled(LastGood lastGood, DomainName apex) {
+    return RecordSetCompiler.compile(lastGood, apex) instanceof RecordSetCompiler.Result.Valid valid
+        ? valid.recordSet()
+        : null;
   }
 
   /**

@@ -79,10 +79,4 @@ record RecordSets(
     RecordSetSource source = new RecordSetSource(age, generation, zone, name, type, ttl, data);
     return new RecordSetInput(source, lastGood);
   }
-
-  /** What the status of a record set keeps of what is served for it. */
-  static LastGood lastGoodOf(CompiledRecordSet serving) {
-    return new LastGood(
-        serving.generation(), serving.owner().toString(), serving.ttl(), serving.presentation());
-  }
 }

@@ -1,0 +1,63 @@
+package io.zonewright.zone.compile;
+
+import static io.zonewright.zone.compile.RecordSets.recordSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.zonewright.zone.compile.CatalogCompiler.RecordSetInput;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What one changed record set costs does not grow with its zone. Bytes, since time is noise. */
+class CostTest {
+  private static final int ROUNDS = 200;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  @Test
+  void oneChangeInAZoneOfHundredThousandCostsLittleMoreThanInOneOfAThousand() {
+    long small = bytesPerChange(loaded(1_000));
+    long large = bytesPerChange(loaded(100_000));
+
+    // The path of the persistent tree grows with the logarithm of the number of names.
+    assertThat(large).isLessThan(2 * small + 4096);
+  }
+
+  @Test
+  void aDelegationBesideDoesNotMakeChangesDearer() {
+    World plain = loaded(1_000);
+    World delegating = loaded(1_000);
+    delegating.put(recordSet("cut", 1).ns("sub", "ns.example."));
+
+    assertThat(bytesPerChange(delegating)).isLessThan(2 * bytesPerChange(plain) + 4096);
+  }
+
+  private static World loaded(int size) {
+    List<RecordSetInput> recordSets = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      recordSets.add(recordSet("r" + i, i % 100).a("host-" + i, "192.0.2." + i % 250));
+    }
+    World world = new World();
+    world.compiler.load(List.of(Zones.contoso()), recordSets);
+    assertThat(world.zoneVerdict(Zones.CONTOSO).counts().programmed()).isEqualTo(size);
+    return world;
+  }
+
+  private static long bytesPerChange(World world) {
+    change(world, 1);
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    change(world, 2);
+    return (THREADS.getCurrentThreadAllocatedBytes() - before) / ROUNDS;
+  }
+
+  private static void change(World world, int generation) {
+    for (int i = 0; i < ROUNDS; i++) {
+      world.put(
+          recordSet("r" + i, i % 100)
+              .generation(generation)
+              .a("host-" + i, "198.51.100." + generation));
+    }
+    assertThat(world.addressesAt("host-7")).containsExactly("198.51.100." + generation);
+  }
+}
