@@ -2,7 +2,6 @@ package io.zonewright.zone;
 
 import io.zonewright.dns.RRType;
 import io.zonewright.dns.wire.NameBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The algorithm of RFC 1034 section 4.3.2, step 3, with DNAME (RFC 6672 section 3.2) and wildcards
@@ -52,12 +51,7 @@ final class Descent {
       result.found(Outcome.ANSWER, node, rrset);
       return;
     }
-    RRset alias = aliasFor(node, type);
+    RRset alias = node.find(RRType.CNAME);
     result.found(alias == null ? Outcome.NODATA : Outcome.CNAME, node, alias);
-  }
-
-  /** The CNAME, unless the type is one that may stand beside it (RFC 4034 sections 3 and 4). */
-  private static @Nullable RRset aliasFor(ZoneNode node, int type) {
-    return type == RRType.RRSIG || type == RRType.NSEC ? null : node.find(RRType.CNAME);
   }
 }

@@ -100,7 +100,7 @@ final class NaiveZone {
     if (exact != null || (type == RRType.ANY && data.containsKey(node))) {
       return new Found(Outcome.ANSWER, node, exact, synthesized);
     }
-    if (cname != null && type != RRType.NSEC && type != RRType.RRSIG) {
+    if (cname != null) {
       return new Found(Outcome.CNAME, node, cname, synthesized);
     }
     return new Found(Outcome.NODATA, node, null, synthesized);
