@@ -106,7 +106,7 @@ final class AnswerCollector {
       return false;
     }
     response.answer().add().setSynthesized(chain.current(), dname, chain.next());
-    return !stopsAtAlias(type) && advance(zone);
+    return !stopsAtAlias(type) && !growsForever(owner) && advance(zone);
   }
 
   private boolean substitute(ZoneNode owner, RRset dname) {
@@ -115,6 +115,12 @@ final class AnswerCollector {
     return chain
         .next()
         .setSubstituted(current, current.prefixLength(labels), dname.packed(), FIRST_RDATA);
+  }
+
+  /** The target of the DNAME is below the DNAME, so that it would be applied again and again. */
+  private boolean growsForever(ZoneNode owner) {
+    return chain.next().folded().length() > chain.current().folded().length()
+        && chain.next().isAtOrBelow(owner.owner());
   }
 
   private boolean advance(Zone zone) {
