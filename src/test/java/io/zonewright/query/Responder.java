@@ -1,0 +1,80 @@
+package io.zonewright.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonewright.dns.DomainName;
+import io.zonewright.dns.wire.Packet;
+import io.zonewright.zone.Zone;
+import io.zonewright.zone.catalog.ZoneCatalog;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** An engine over some zones, asked packet by packet. */
+final class Responder {
+  private final ZoneCatalog catalog = new ZoneCatalog();
+  private final QueryEngine engine;
+  private final ByteBuffer out = ByteBuffer.allocate(65_535);
+
+  private Responder(QuerySettings settings) {
+    engine = new QueryEngine(catalog, settings);
+  }
+
+  static Responder serving(Zone... zones) {
+    return serving(QuerySettings.defaults(), zones);
+  }
+
+  static Responder serving(QuerySettings settings, Zone... zones) {
+    Responder responder = new Responder(settings);
+    for (Zone zone : zones) {
+      responder.catalog.publish(current -> current.with(zone));
+    }
+    return responder;
+  }
+
+  /** Serves one zone of these records beside SOA and NS. */
+  static Responder servingZone(String apex, String... records) {
+    return serving(ZoneText.zone(apex, records));
+  }
+
+  Responder knowingOfUnavailable(String apex) {
+    catalog.publish(current -> current.withUnavailable(DomainName.parse(apex)));
+    return this;
+  }
+
+  Reply ask(String name, String type) {
+    return ask(Ask.of(name, type));
+  }
+
+  Reply ask(Ask question) {
+    return reply(question.toPacket(), false);
+  }
+
+  Reply askByTcp(String name, String type) {
+    return askByTcp(Ask.of(name, type));
+  }
+
+  Reply askByTcp(Ask question) {
+    return reply(question.toPacket(), true);
+  }
+
+  Reply send(Packet packet) {
+    return reply(packet.toBytes(), false);
+  }
+
+  /** The response to raw octets, or empty if they are dropped. */
+  Optional<byte[]> exchange(byte[] packet, boolean stream) {
+    int length = engine.answer(ByteBuffer.wrap(packet), out, stream);
+    if (length == QueryEngine.DROP) {
+      return Optional.empty();
+    }
+    byte[] response = new byte[length];
+    out.get(0, response);
+    return Optional.of(response);
+  }
+
+  private Reply reply(byte[] packet, boolean stream) {
+    Optional<byte[]> response = exchange(packet, stream);
+    assertThat(response).as("a response").isPresent();
+    return Reply.parse(response.get());
+  }
+}
