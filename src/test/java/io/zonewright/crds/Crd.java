@@ -47,6 +47,10 @@ enum Crd {
     return definition().at("/spec/names");
   }
 
+  String kind() {
+    return names().get("kind").asText();
+  }
+
   JsonNode version() {
     return definition().at("/spec/versions/0");
   }

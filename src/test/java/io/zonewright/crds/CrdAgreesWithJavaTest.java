@@ -29,7 +29,7 @@ class CrdAgreesWithJavaTest {
   @EnumSource
   void namesAgree(Crd crd) {
     JsonNode names = crd.names();
-    assertThat(HasMetadata.getKind(crd.type())).isEqualTo(names.get("kind").asText());
+    assertThat(HasMetadata.getKind(crd.type())).isEqualTo(crd.kind());
     assertThat(HasMetadata.getPlural(crd.type())).isEqualTo(names.get("plural").asText());
     assertThat(HasMetadata.getSingular(crd.type())).isEqualTo(names.get("singular").asText());
     assertThat(crd.type().getAnnotation(ShortNames.class).value())

@@ -12,7 +12,7 @@ class CrdDescriptionTest {
   @ParameterizedTest
   @EnumSource
   void theResourceIsDescribed(Crd crd) {
-    assertThat(crd.root().description()).endsWith(".").contains(crd.names().get("kind").asText());
+    assertThat(crd.root().description()).endsWith(".").contains(crd.kind());
   }
 
   @ParameterizedTest

@@ -84,11 +84,17 @@ public final class Tools {
   /** Runs a program to its end, with variables set on top of this JVM's own. */
   public static Result run(
       String program, List<String> arguments, Map<String, String> environment) {
+    return run(require(program), arguments, environment);
+  }
+
+  /** Runs the program at a path to its end, with variables set on top of this JVM's own. */
+  public static Result run(Path program, List<String> arguments, Map<String, String> environment) {
     List<String> command =
-        Stream.concat(Stream.of(require(program).toString()), arguments.stream()).toList();
+        Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
+    String name = String.valueOf(program.getFileName());
     try {
       Path output = Files.createTempFile("zonewright-tool-", ".out");
-      try (ChildProcess process = ChildProcess.start(program, output, command, environment)) {
+      try (ChildProcess process = ChildProcess.start(name, output, command, environment)) {
         return new Result(process.awaitExit(LONG), process.log());
       } finally {
         Files.delete(output);
