@@ -17,7 +17,7 @@ export HTTP_PORT ?= 8080
 export SAMPLES
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build format fuzz control-plane manifests docs clean
+.PHONY: help run test build format fuzz control-plane helm manifests docs clean
 
 help: ## this list
 	@echo "Zonewright: an authoritative DNS server that is a Kubernetes operator."
@@ -30,7 +30,7 @@ help: ## this list
 run: ## a throw-away control plane, the operator, the samples; Ctrl-C ends it
 	@src/dev/run.sh
 
-test: control-plane ## builds all and runs all tests: unit, real API server, style
+test: control-plane helm ## builds all and runs all tests: unit, real API server, style
 	@$(USE_JDK) && $(MAVEN) verify
 
 build: ## the jar, without tests: target/quarkus-app/quarkus-run.jar
@@ -45,6 +45,9 @@ fuzz: ## mutates DNS messages and zones for FUZZ_MINUTES (10)
 
 control-plane: ## etcd, kube-apiserver and so on, into the cache of the user; about 5 minutes, once
 	@src/dev/control-plane/build.sh
+
+helm: ## helm, into the cache of the user, unless the machine has one
+	@src/dev/helm.sh >/dev/null
 
 manifests: ## renders deploy/ and the CRDs of the chart from their sources
 	@src/dev/manifests.sh

@@ -1,19 +1,32 @@
-#!/bin/sh
-# Prints the path of helm, after building it once (two minutes) if the machine has none; needs Go for that.
-set -eu
+#!/usr/bin/env bash
+# Prints the path of helm: the one of this machine, else one that it builds into the user's cache, once.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=say.sh
+. "$here/say.sh"
+trap end_step EXIT
+
 version=v3.22.0
-if command -v helm >/dev/null; then
-  command -v helm
-  exit
-fi
 folder=${XDG_CACHE_HOME:-$HOME/.cache}/zonewright/helm-$version
-if [ ! -x "$folder/helm" ]; then
-  command -v go >/dev/null || { echo "Neither helm nor Go is installed: install one of them (Go builds helm)." >&2; exit 1; }
-  echo "Building helm $version into $folder ..." >&2
-  # A plain `go install` leaves the versions out: helm would take itself for one that only knows Kubernetes 1.20.
-  helm=helm.sh/helm/v3
-  GOBIN=$folder go install -trimpath -ldflags "-s -w -X $helm/internal/version.version=$version \
-    -X $helm/pkg/chartutil.k8sVersionMajor=1 -X $helm/pkg/chartutil.k8sVersionMinor=36 \
-    -X $helm/pkg/lint/rules.k8sVersionMajor=1 -X $helm/pkg/lint/rules.k8sVersionMinor=36" $helm/cmd/helm@$version
-fi
+
+# A plain `go install` leaves these out: helm would take itself for one that knows nothing after Kubernetes 1.20.
+flags() {
+  local helm=helm.sh/helm/v3 knows="k8sVersionMajor=1 k8sVersionMinor=36" each
+  printf -- '-s -w -X %s/internal/version.version=%s' "$helm" "$version"
+  for each in $knows; do
+    printf -- ' -X %s/pkg/chartutil.%s -X %s/pkg/lint/rules.%s' "$helm" "$each" "$helm" "$each"
+  done
+}
+
+build() {
+  local go log=$folder/build.log
+  go=$("$here/find-go.sh")
+  mkdir -p "$folder"
+  GOBIN=$folder run_step "Building helm $version: about two minutes, once" "$log" \
+    nice "$go" install -trimpath -ldflags "$(flags)" "helm.sh/helm/v3/cmd/helm@$version" ||
+    { tail -n 20 "$log" >&2; fail "helm did not build; what Go said stands above."; }
+}
+
+if command -v helm; then exit; fi
+[ -x "$folder/helm" ] || build
 echo "$folder/helm"
