@@ -21,6 +21,18 @@ public final class Requirement {
     return new AssertionError(message);
   }
 
+  /**
+   * Skips the test, even where nothing may be skipped, because the machine cannot do what it needs
+   * and no installation would change that.
+   *
+   * @param message one sentence: what the machine cannot do
+   * @return never; declared so that callers can {@code throw} it
+   */
+  public static AssertionError impossible(String message) {
+    abort(message);
+    return new AssertionError(message);
+  }
+
   private static boolean nothingMayBeSkipped() {
     return "true".equals(System.getenv("CI")) || Boolean.getBoolean("zonewright.requireAll");
   }

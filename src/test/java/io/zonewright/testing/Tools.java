@@ -27,7 +27,7 @@ public final class Tools {
           "named", "bind9",
           "dnsperf", "dnsperf",
           "ip", "iproute2",
-          "unshare", "util-linux");
+          "nsenter", "util-linux");
 
   private Tools() {}
 
@@ -67,13 +67,6 @@ public final class Tools {
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  /** Ends the test unless it runs as root. */
-  public static void requireRoot(String what) {
-    if (!"root".equals(System.getProperty("user.name"))) {
-      throw Requirement.missing("%s needs root: run the tests as root.".formatted(what));
-    }
   }
 
   /** Runs a program to its end. */

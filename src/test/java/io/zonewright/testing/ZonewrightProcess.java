@@ -27,11 +27,20 @@ public final class ZonewrightProcess {
    */
   public static ChildProcess start(
       List<String> javaOptions, List<String> arguments, Map<String, String> environment) {
+    return ChildProcess.start("zonewright", newLog(), command(javaOptions, arguments), environment);
+  }
+
+  /** Starts it with the arguments in a network namespace. */
+  public static ChildProcess startIn(NetworkNamespace namespace, List<String> arguments) {
+    return namespace.start("zonewright", newLog(), command(List.of(), arguments));
+  }
+
+  private static List<String> command(List<String> javaOptions, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g"));
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", jar().toString()));
     command.addAll(arguments);
-    return ChildProcess.start("zonewright", newLog(), command, environment);
+    return command;
   }
 
   /** Runs it to its end, as for {@code check}. */
