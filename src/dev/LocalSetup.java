@@ -40,45 +40,48 @@ final class LocalSetup {
 
   private void check(int dnsPort, int httpPort) {
     for (String host : List.of("127.0.0.1", "::1")) {
-      InetAddress address = InetAddress.ofLiteral(host);
-      if (!isLocal(address)) {
-        problems.add("This machine has no address %s: switch IPv6 on for the loopback interface.".formatted(host));
+      if (isLocal(host)) {
+        checkTcp("DNS_PORT", dnsPort, host);
+        checkUdp("DNS_PORT", dnsPort, host);
       } else {
-        checkTcp("DNS_PORT", dnsPort, address);
-        checkUdp(dnsPort, address);
+        problems.add("The loopback interface has no address %s: switch on the address family it belongs to.".formatted(host));
       }
     }
-    checkTcp("HTTP_PORT", httpPort, InetAddress.ofLiteral("127.0.0.1"));
+    checkTcp("HTTP_PORT", httpPort, "127.0.0.1");
   }
 
-  private static boolean isLocal(InetAddress address) {
-    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+  private static boolean isLocal(String host) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(host))) {
       return socket.isBound();
     } catch (IOException absent) {
       return false;
     }
   }
 
-  private void checkTcp(String variable, int port, InetAddress address) {
+  private void checkTcp(String variable, int port, String host) {
     try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(address, port));
+      socket.bind(address(host, port));
     } catch (IOException e) {
-      taken("TCP", variable, port, address, e);
+      taken("TCP", variable, port, host, e);
     }
   }
 
-  private void checkUdp(int port, InetAddress address) {
-    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(address, port))) {
+  private void checkUdp(String variable, int port, String host) {
+    try (DatagramSocket socket = new DatagramSocket(address(host, port))) {
       assert socket.isBound();
     } catch (IOException e) {
-      taken("UDP", "DNS_PORT", port, address, e);
+      taken("UDP", variable, port, host, e);
     }
   }
 
-  private void taken(String protocol, String variable, int port, InetAddress address, IOException e) {
+  private static InetSocketAddress address(String host, int port) {
+    return new InetSocketAddress(InetAddress.ofLiteral(host), port);
+  }
+
+  private void taken(String protocol, String variable, int port, String host, IOException e) {
     problems.add(
         "%s port %d of %s cannot be used (%s): end the program that has it, or choose another port with `make run %s=%d`."
-            .formatted(protocol, port, address.getHostAddress(), e.getMessage(), variable, port + 1));
+            .formatted(protocol, port, host, e.getMessage(), variable, port + 1));
   }
 
   private static String freePorts() throws IOException {

@@ -10,7 +10,7 @@ candidates() {
 }
 
 # Asked inside the module, Go refuses if it is too old and may not fetch a newer toolchain.
-is_new_enough() { (cd "$here/control-plane" && "$1" env GOVERSION >/dev/null 2>&1); }
+is_new_enough() { (cd "$here/control-plane" && "$1" list -m >/dev/null 2>&1); }
 
 main() {
   local wanted go all
