@@ -15,6 +15,8 @@ public final class Main {
 
   /** Runs the command that the arguments name, and exits with its status. */
   public static void main(String... args) {
+    // Netty's use of Unsafe makes the JDK warn at every start, and nothing here needs its speed.
+    System.setProperty("io.netty.noUnsafe", System.getProperty("io.netty.noUnsafe", "true"));
     int status = commandLine().execute(args);
     System.exit(status);
   }

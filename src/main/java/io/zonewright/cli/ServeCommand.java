@@ -1,17 +1,130 @@
 package io.zonewright.cli;
 
+import io.zonewright.cli.serve.Journal;
+import io.zonewright.cli.serve.ServedFiles;
+import io.zonewright.cli.serve.ZoneFileOption;
+import io.zonewright.query.QuerySettings;
+import io.zonewright.server.DnsServer;
+import io.zonewright.server.ListenAddress;
+import io.zonewright.server.ListenException;
+import io.zonewright.server.QueryCounters;
+import io.zonewright.server.ServerSettings;
+import io.zonewright.server.SocketText;
+import io.zonewright.zone.catalog.ZoneCatalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Serves manifests and zone files without Kubernetes. */
+/** Serves manifests and zone files without Kubernetes, and follows their changes. */
 @Command(
     name = "serve",
-    description = "Serve DnsZone and DnsRecordSet manifests and zone files, without Kubernetes.",
+    description = {
+      "Serve manifests and zone files, without Kubernetes.",
+      "",
+      "Reads the same DnsZone and DnsRecordSet YAML that a cluster takes, and zone files (RFC 1035"
+          + " section 5). It follows changes of the files by itself; what is wrong in them is"
+          + " said, and what was last good stays served. Ends on SIGTERM or Ctrl-C.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:",
+      "  zonewright serve --manifests deploy/samples --listen '[::1]:5300' --listen 127.0.0.1:5300"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--manifests",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "A YAML or JSON file, or a directory with such files in and below it (repeatable)."
+              + " Objects of other kinds are passed over.")
+  private List<Path> manifests = List.of();
+
+  @Option(
+      names = "--zone-file",
+      paramLabel = "ZONE=FILE",
+      converter = ZoneFileOption.Converter.class,
+      description =
+          "Serve this zone from a zone file (repeatable), such as example.com=example.com.zone."
+              + " $ORIGIN, $TTL, $GENERATE and, inside its directory, $INCLUDE are understood.")
+  private List<ZoneFileOption> zoneFiles = List.of();
+
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS:PORT",
+      converter = ListenAddressConverter.class,
+      description =
+          "Answer over UDP and TCP on this address (repeatable): 127.0.0.1:5300, [::1]:5300, or a"
+              + " wildcard for every interface, 0.0.0.0:53, [::]:53, :53. Default: :5300.")
+  private List<ListenAddress> listen = List.of();
+
+  @Option(
+      names = "--nsid",
+      paramLabel = "TEXT",
+      description =
+          "What to answer to clients that ask which server this is (NSID, RFC 5001). Default:"
+              + " nothing.")
+  private String nsid = "";
+
   @Override
-  public Integer call() {
-    throw new CommandFailure("not built yet");
+  public Integer call() throws InterruptedException {
+    QuerySettings settings = settings();
+    Journal journal = new Journal(spec.commandLine().getOut());
+    ZoneCatalog catalog = new ZoneCatalog();
+    try (ServedFiles files = new ServedFiles(manifests, zoneFiles, catalog, journal)) {
+      files.load();
+      DnsServer server = start(catalog, settings);
+      drainAtTheEnd(server, journal);
+      server.boundAddresses().forEach(a -> journal.info("listening on " + SocketText.of(a)));
+      journal.info("ready");
+      files.follow();
+    } catch (IOException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()));
+    }
+    return 0;
+  }
+
+  private static void drainAtTheEnd(DnsServer server, Journal journal) {
+    Runnable drain =
+        () -> {
+          server.close();
+          journal.info("stopped");
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(drain, "zonewright-drain"));
+  }
+
+  private QuerySettings settings() {
+    if (manifests.isEmpty() && zoneFiles.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "nothing to serve; name --manifests PATH or --zone-file ZONE=FILE");
+    }
+    try {
+      return QuerySettings.defaults().withNsid(nsid);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private DnsServer start(ZoneCatalog catalog, QuerySettings settings) throws ListenException {
+    List<ListenAddress> addresses =
+        listen.isEmpty() ? List.of(ListenAddress.parse(":5300")) : listen;
+    DnsServer server =
+        new DnsServer(
+            ServerSettings.of(addresses),
+            QueryHandlers.answering(catalog, settings),
+            new QueryCounters());
+    server.start();
+    return server;
   }
 }

@@ -112,11 +112,7 @@ public record ListenAddress(Family family, @Nullable InetAddress address, int po
 
   @Override
   public String toString() {
-    return switch (address) {
-      case null -> wildcard() + ":" + port;
-      case Inet6Address a -> "[" + a.getHostAddress() + "]:" + port;
-      default -> address.getHostAddress() + ":" + port;
-    };
+    return (address == null ? wildcard() : SocketText.host(address)) + ":" + port;
   }
 
   private String wildcard() {

@@ -1,5 +1,6 @@
 package io.zonewright.server;
 
+import io.netty.util.NetUtil;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,10 +12,18 @@ import java.net.InetSocketAddress;
 public final class SocketText {
   private SocketText() {}
 
-  /** The address, bracketed if IPv6, a colon and the port; a scope is kept. */
+  /** The address (RFC 5952), bracketed if IPv6, a colon and the port; a scope is kept. */
   public static String of(InetSocketAddress socket) {
-    InetAddress address = socket.getAddress();
-    String host = address.getHostAddress();
-    return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + socket.getPort();
+    return host(socket.getAddress()) + ":" + socket.getPort();
+  }
+
+  /** The address alone, bracketed if IPv6. */
+  static String host(InetAddress address) {
+    if (!(address instanceof Inet6Address ipv6)) {
+      return address.getHostAddress();
+    }
+    int scope = ipv6.getHostAddress().indexOf('%');
+    String zone = scope < 0 ? "" : ipv6.getHostAddress().substring(scope);
+    return "[" + NetUtil.toAddressString(ipv6) + zone + "]";
   }
 }

@@ -38,9 +38,12 @@ class ListenAddressTest {
             .filter(InetAddress::isLinkLocalAddress)
             .findFirst();
     assumeThat(linkLocal).as("an interface with a link-local address").isPresent();
-    String text = "[" + linkLocal.orElseThrow().getHostAddress() + "]:53";
+    String literal = linkLocal.orElseThrow().getHostAddress();
+    String scope = literal.substring(literal.indexOf('%'));
 
-    assertThat(ListenAddress.parse(text)).hasToString(text);
+    ListenAddress listen = ListenAddress.parse("[" + literal + "]:53");
+    assertThat(listen).asString().startsWith("[fe80:").endsWith(scope + "]:53");
+    assertThat(ListenAddress.parse(listen.toString())).hasToString(listen.toString());
   }
 
   @ParameterizedTest

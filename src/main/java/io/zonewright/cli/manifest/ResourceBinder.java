@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.zonewright.api.v1alpha1.ResourceMapper;
 import io.zonewright.cli.manifest.Problem.Severity;
@@ -25,6 +28,12 @@ final class ResourceBinder {
 
   ResourceBinder() {
     ResourceMapper.strict(mapper);
+    CoercionInputShape[] notText = {
+      CoercionInputShape.Boolean, CoercionInputShape.Integer, CoercionInputShape.Float
+    };
+    for (CoercionInputShape shape : notText) {
+      mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+    }
     mapper.addHandler(new UnknownFields());
   }
 

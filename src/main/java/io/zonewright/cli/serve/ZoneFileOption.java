@@ -1,0 +1,37 @@
+package io.zonewright.cli.serve;
+
+import io.zonewright.dns.DomainName;
+import io.zonewright.dns.InvalidNameException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A zone file as the command line names it.
+ *
+ * @param apex the name of the zone
+ * @param file its zone file
+ */
+public record ZoneFileOption(DomainName apex, Path file) {
+  /** Reads {@code ZONE=FILE} and says in one sentence what is wrong with it. */
+  public static final class Converter implements ITypeConverter<ZoneFileOption> {
+    @Override
+    public ZoneFileOption convert(String value) {
+      int equals = value.indexOf('=');
+      if (equals < 1 || equals == value.length() - 1) {
+        throw new TypeConversionException(
+            "'"
+                + value
+                + "' names no zone and file; write ZONE=FILE, such as"
+                + " example.com=example.com.zone");
+      }
+      try {
+        DomainName apex = DomainName.parse(value.substring(0, equals)).toLowerCase();
+        return new ZoneFileOption(apex, Path.of(value.substring(equals + 1)));
+      } catch (InvalidNameException | InvalidPathException e) {
+        throw new TypeConversionException("'" + value + "': " + e.getMessage());
+      }
+    }
+  }
+}
