@@ -1,12 +1,15 @@
 package io.zonewright.cli;
 
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.zonewright.operator.ControlLoop;
+import io.zonewright.operator.Desk;
 import io.zonewright.operator.OperatorConfig;
+import io.zonewright.ops.ServiceFigures;
+import io.zonewright.ops.ServiceMetrics;
 import io.zonewright.ops.ServingState;
-import io.zonewright.query.QueryEngine;
 import io.zonewright.query.QuerySettings;
 import io.zonewright.server.DnsServer;
 import io.zonewright.server.ListenAddress;
@@ -16,6 +19,7 @@ import io.zonewright.server.QueryHandler;
 import io.zonewright.server.ServerSettings;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The operator within Quarkus: caches synced, first catalog published, sockets bound, then ready;
@@ -27,21 +31,33 @@ public final class OperatorApplication implements QuarkusApplication {
   private final ControlLoop loop;
   private final OperatorConfig config;
   private final ZoneCatalog catalog;
+  private final Desk desk;
   private final ServingState state;
+  private final ServiceMetrics metrics;
 
   OperatorApplication(
-      ControlLoop loop, OperatorConfig config, ZoneCatalog catalog, ServingState state) {
+      ControlLoop loop,
+      OperatorConfig config,
+      ZoneCatalog catalog,
+      Desk desk,
+      ServingState state,
+      ServiceMetrics metrics) {
     this.loop = loop;
     this.config = config;
     this.catalog = catalog;
+    this.desk = desk;
     this.state = state;
+    this.metrics = metrics;
   }
 
   @Override
   public int run(String... args) throws ListenException, InterruptedException {
+    QueryCounters counters = new QueryCounters();
+    measure(counters);
     loop.start();
-    try (DnsServer server = new DnsServer(settings(), this::handler, new QueryCounters())) {
+    try (DnsServer server = new DnsServer(settings(), this::handler, counters)) {
       server.start();
+      state.watchWorkers(server::isAlive);
       loop.serve(server::boundAddresses);
       state.set(true);
       Quarkus.waitForExit();
@@ -57,7 +73,25 @@ public final class OperatorApplication implements QuarkusApplication {
 
   private QueryHandler handler() {
     QuerySettings settings = QuerySettings.defaults().withNsid(config.nsid().orElse(""));
-    QueryEngine engine = new QueryEngine(catalog, settings);
-    return (query, response, channel) -> engine.answer(query, response, channel.isStream());
+    return QueryHandlers.answering(catalog, settings).newHandler();
+  }
+
+  private void measure(QueryCounters counters) {
+    Timer applied = metrics.applied();
+    desk.onApplied(nanos -> applied.record(nanos, TimeUnit.NANOSECONDS));
+    metrics.watch(counters);
+    metrics.watch(this::figures);
+  }
+
+  private ServiceFigures figures() {
+    Desk.Figures figures = desk.figures();
+    return new ServiceFigures(
+        figures.zones(),
+        figures.servedZones(),
+        figures.recordSets(),
+        figures.programmed(),
+        figures.conflicted(),
+        figures.rejected(),
+        loop.isLeading());
   }
 }

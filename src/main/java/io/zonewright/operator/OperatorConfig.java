@@ -28,6 +28,9 @@ public interface OperatorConfig {
   /** Writing of status. */
   Status status();
 
+  /** Log lines. */
+  Log log();
+
   /** The lease whose holder writes status. */
   interface Lease {
     /** The name of the Lease. */
@@ -55,5 +58,12 @@ public interface OperatorConfig {
     /** How many statuses are written at the same time. */
     @WithDefault("8")
     int writers();
+  }
+
+  /** Log lines. */
+  interface Log {
+    /** Whether each line is a JSON object, for a log collector, rather than text for a reader. */
+    @WithDefault("false")
+    boolean json();
   }
 }

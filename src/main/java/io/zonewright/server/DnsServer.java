@@ -24,7 +24,7 @@ public final class DnsServer implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("zonewright-interfaces").factory());
 
-  private @Nullable Transport udp;
+  private volatile @Nullable Transport udp;
   private @Nullable Transport tcp;
   private @Nullable Listeners listeners;
   private volatile List<InetSocketAddress> boundAddresses = List.of();
@@ -80,19 +80,27 @@ public final class DnsServer implements AutoCloseable {
     return boundAddresses;
   }
 
+  /** Whether the threads that answer are all there. */
+  public boolean isAlive() {
+    Transport current = udp;
+    return current != null && current.isAlive();
+  }
+
   /** Accepts nothing new, finishes what has come for at most {@link #DRAIN}, and closes. */
   @Override
   public synchronized void close() {
     rescans.shutdownNow();
     listeners = null;
     boundAddresses = List.of();
-    if (udp != null) {
-      udp.drain(DRAIN);
-    }
-    if (tcp != null) {
-      tcp.drain(DRAIN);
-    }
+    drain(udp);
+    drain(tcp);
     udp = null;
     tcp = null;
+  }
+
+  private static void drain(@Nullable Transport transport) {
+    if (transport != null) {
+      transport.drain(DRAIN);
+    }
   }
 }

@@ -65,6 +65,11 @@ final class NioUdpTransport implements Transport {
   }
 
   @Override
+  public boolean isAlive() {
+    return workers.stream().allMatch(UdpWorker::isAlive);
+  }
+
+  @Override
   public void drain(Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
     workers.forEach(UdpWorker::drain);

@@ -23,6 +23,9 @@ public interface Transport {
   /** Stops to answer on an address as {@link #open} returned it. */
   void close(InetSocketAddress address);
 
+  /** Whether every worker still runs. */
+  boolean isAlive();
+
   /** Finishes what has come already, for at most the given time, and closes everything. */
   void drain(Duration limit);
 }

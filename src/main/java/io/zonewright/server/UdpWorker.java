@@ -55,6 +55,10 @@ final class UdpWorker {
     thread.start();
   }
 
+  boolean isAlive() {
+    return thread.isAlive();
+  }
+
   /** Answers on a socket, which is the worker's to close from now on. */
   void add(UdpSocket socket) {
     submit(() -> register(socket));

@@ -76,6 +76,12 @@ final class VertxTcpTransport implements Transport {
     awaitQuietly(each(worker -> worker.close(address)), PATIENCE);
   }
 
+  /** Event loops survive whatever their handlers throw. */
+  @Override
+  public boolean isAlive() {
+    return true;
+  }
+
   @Override
   public void drain(Duration limit) {
     awaitQuietly(each(TcpWorker::drain), limit);

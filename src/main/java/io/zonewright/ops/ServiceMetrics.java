@@ -1,0 +1,121 @@
+package io.zonewright.ops;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.prometheus.client.CollectorRegistry;
+import io.zonewright.dns.Rcode;
+import io.zonewright.server.Channel;
+import io.zonewright.server.QueryCounters;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/** The metrics of the operator, listed in {@code docs/metrics.md}. */
+@Singleton
+public final class ServiceMetrics {
+  private final MeterRegistry registry;
+  private final CollectorRegistry collectors;
+
+  /** Registers meters with the one, and with the other what has no meter. */
+  public ServiceMetrics(MeterRegistry registry, CollectorRegistry collectors) {
+    this.registry = registry;
+    this.collectors = collectors;
+  }
+
+  /** Shows what a server counts. */
+  public void watch(QueryCounters counters) {
+    for (Channel channel : Channel.values()) {
+      for (Rcode rcode : Rcode.values()) {
+        FunctionCounter.builder(
+                "zonewright.queries", counters, c -> c.responses(channel, rcode.code()))
+            .description("Queries answered, by response code")
+            .tags(tags(channel).and("rcode", rcode.name()))
+            .register(registry);
+      }
+      FunctionCounter.builder("zonewright.queries.dropped", counters, c -> c.dropped(channel))
+          .description("Messages that get no response: responses, and what is no DNS message")
+          .tags(tags(channel))
+          .register(registry);
+      FunctionCounter.builder("zonewright.queries.failed", counters, c -> c.failures(channel))
+          .description("Messages dropped because of an error of the server: report it")
+          .tags(tags(channel))
+          .register(registry);
+    }
+    new QueryLatencies(counters).register(collectors);
+  }
+
+  /** Transport and family, as in {@code transport="udp",family="ipv6"}. */
+  static Tags tags(Channel channel) {
+    return Tags.of("transport", transport(channel), "family", family(channel));
+  }
+
+  static String transport(Channel channel) {
+    return channel.isStream() ? "tcp" : "udp";
+  }
+
+  static String family(Channel channel) {
+    return switch (channel) {
+      case UDP_IPV4, TCP_IPV4 -> "ipv4";
+      case UDP_IPV6, TCP_IPV6 -> "ipv6";
+    };
+  }
+
+  /** Shows what the operator counts; the supplier may cost as much as all zones. */
+  public void watch(Supplier<ServiceFigures> figures) {
+    Supplier<ServiceFigures> recent = new RecentValue<>(figures, Duration.ofSeconds(1));
+    zones(recent, "served", ServiceFigures::servedZones);
+    zones(recent, "unserved", f -> f.zones() - f.servedZones());
+    recordSets(recent, "programmed", ServiceFigures::programmed);
+    recordSets(recent, "conflicted", ServiceFigures::conflicted);
+    recordSets(recent, "rejected", ServiceFigures::rejected);
+    recordSets(recent, "waiting", ServiceFigures::waiting);
+    gauge("zonewright.leader", "1 in the process that writes status, else 0", recent)
+        .apply(Tags.empty(), f -> f.leading() ? 1 : 0);
+  }
+
+  private void zones(
+      Supplier<ServiceFigures> figures, String state, ToDoubleFunction<ServiceFigures> value) {
+    gauge("zonewright.zones", "DnsZone resources, by what became of them", figures)
+        .apply(Tags.of("state", state), value);
+  }
+
+  private void recordSets(
+      Supplier<ServiceFigures> figures, String state, ToDoubleFunction<ServiceFigures> value) {
+    gauge("zonewright.record.sets", "DnsRecordSet resources, by what became of them", figures)
+        .apply(Tags.of("state", state), value);
+  }
+
+  private interface GaugeOf {
+    void apply(Tags tags, ToDoubleFunction<ServiceFigures> value);
+  }
+
+  private GaugeOf gauge(String name, String description, Supplier<ServiceFigures> figures) {
+    return (tags, value) ->
+        Gauge.builder(name, figures, f -> value.applyAsDouble(f.get()))
+            .description(description)
+            .tags(tags)
+            .strongReference(true)
+            .register(registry);
+  }
+
+  /** Measures how long changes take from their event to being served. */
+  public Timer applied() {
+    return Timer.builder("zonewright.apply")
+        .description("Time from the event of a changed resource to its being served")
+        .serviceLevelObjectives(
+            Duration.ofNanos(100_000),
+            Duration.ofNanos(250_000),
+            Duration.ofNanos(500_000),
+            Duration.ofMillis(1),
+            Duration.ofMillis(5),
+            Duration.ofMillis(25),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10))
+        .register(registry);
+  }
+}
