@@ -18,6 +18,7 @@ enum Room {
   CATALOG("zone.catalog", TREE, ZONE, DNS, WIRE),
   RDATA("zone.compile.rdata", DNS, WIRE),
   COMPILE("zone.compile", RDATA, CATALOG, ZONE, DNS, WIRE),
+  FILE("zone.compile.file", RDATA, ZONE, DNS, WIRE),
   QUERY("query", CATALOG, ZONE, DNS, WIRE),
   SERVER("server", DNS),
   API("api.v1alpha1"),
@@ -25,7 +26,7 @@ enum Room {
   STATUS("operator.status", API, COMPILE, CATALOG, ZONE, DNS, WIRE),
   OPERATOR("operator", STATUS, API, COMPILE, CATALOG, ZONE, DNS),
   MANIFEST("cli.manifest", API, COMPILE, DNS),
-  SERVE("cli.serve", MANIFEST, OPERATOR, API, SERVER, QUERY, COMPILE, CATALOG, ZONE, DNS),
+  SERVE("cli.serve", MANIFEST, FILE, OPERATOR, API, SERVER, QUERY, COMPILE, CATALOG, ZONE, DNS),
   CLI(
       "cli", SERVE, MANIFEST, OPERATOR, STATUS, OPS, API, SERVER, QUERY, COMPILE, CATALOG, ZONE,
       DNS);
