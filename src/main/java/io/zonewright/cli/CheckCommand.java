@@ -85,7 +85,8 @@ final class CheckCommand implements Callable<Integer> {
       all.addAll(manifest.objects());
     }
     objects = all.size();
-    problems.addAll(new ManifestWorld(catalog).apply(all));
+    ManifestWorld world = new ManifestWorld(catalog, ZoneFileOption.zoneNames(zoneFiles));
+    problems.addAll(world.apply(all));
   }
 
   private Iterable<Path> files() {

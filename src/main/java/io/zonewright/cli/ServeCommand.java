@@ -1,6 +1,7 @@
 package io.zonewright.cli;
 
 import io.zonewright.cli.serve.Journal;
+import io.zonewright.cli.serve.JournalHandler;
 import io.zonewright.cli.serve.ServedFiles;
 import io.zonewright.cli.serve.ZoneFileOption;
 import io.zonewright.query.QuerySettings;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
+  private static final Logger SERVER_LOG = Logger.getLogger("io.zonewright.server");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -81,6 +85,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     QuerySettings settings = settings();
     Journal journal = new Journal(spec.commandLine().getOut());
+    SERVER_LOG.addHandler(new JournalHandler(journal));
     ZoneCatalog catalog = new ZoneCatalog();
     try (ServedFiles files = new ServedFiles(manifests, zoneFiles, catalog, journal)) {
       files.load();

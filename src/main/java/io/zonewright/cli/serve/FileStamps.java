@@ -36,6 +36,13 @@ final class FileStamps {
     return new FileStamps(stamps);
   }
 
+  /** These, and the others of files that these do not know. */
+  FileStamps and(FileStamps others) {
+    Map<Path, Stamp> both = new HashMap<>(others.stamps);
+    both.putAll(stamps);
+    return new FileStamps(both);
+  }
+
   /** Whether a file is what it was. */
   boolean agreeOn(Path file, FileStamps other) {
     Stamp stamp = stamps.get(file);

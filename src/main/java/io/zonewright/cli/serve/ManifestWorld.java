@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,18 @@ import org.jspecify.annotations.Nullable;
  * <p>An object that cannot be read stays what it was. Not thread-safe.
  */
 public final class ManifestWorld {
+  private final Set<String> taken;
   private final CatalogCompiler compiler;
   private final SerialSeals seals;
   private final Map<ObjectKey, HasMetadata> known = new HashMap<>();
 
-  /** Publishes to the catalog. */
-  public ManifestWorld(ZoneCatalog catalog) {
+  /**
+   * Publishes to the catalog.
+   *
+   * @param taken zones that come from elsewhere and are not to be touched
+   */
+  public ManifestWorld(ZoneCatalog catalog, Set<String> taken) {
+    this.taken = Set.copyOf(taken);
     this.compiler = new CatalogCompiler(catalog);
     this.seals = new SerialSeals(compiler);
   }
@@ -58,10 +65,15 @@ public final class ManifestWorld {
     return problems;
   }
 
-  private static Map<ObjectKey, ManifestObject> unique(
+  private Map<ObjectKey, ManifestObject> unique(
       Collection<ManifestObject> objects, List<Problem> problems) {
     Map<ObjectKey, ManifestObject> unique = new LinkedHashMap<>();
     for (ManifestObject object : objects) {
+      if (isTaken(object)) {
+        String message = "a zone file holds this zone already; name it once";
+        problems.add(object.problem(Severity.ERROR, "spec.zoneName", message));
+        continue;
+      }
       ManifestObject first = unique.putIfAbsent(object.key(), object);
       if (first != null) {
         String message = "is there twice; the one in %s counts".formatted(first.file());
@@ -69,6 +81,10 @@ public final class ManifestWorld {
       }
     }
     return unique;
+  }
+
+  private boolean isTaken(ManifestObject object) {
+    return object.resource() instanceof DnsZone zone && taken.contains(zone.getSpec().zoneName());
   }
 
   /** All at once, so that a rename across objects or a move across zones shows no gap. */

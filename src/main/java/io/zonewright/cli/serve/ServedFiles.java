@@ -39,7 +39,7 @@ public final class ServedFiles implements AutoCloseable {
       Journal journal) {
     this.paths = List.copyOf(manifestPaths);
     this.manifests = new ManifestFolder(manifestPaths);
-    this.world = new ManifestWorld(catalog);
+    this.world = new ManifestWorld(catalog, ZoneFileOption.zoneNames(zoneFileOptions));
     this.zoneFiles = new ZoneFiles(zoneFileOptions, catalog);
     this.catalog = catalog;
     this.journal = journal;

@@ -4,6 +4,9 @@ import io.zonewright.dns.DomainName;
 import io.zonewright.dns.InvalidNameException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,6 +17,13 @@ import picocli.CommandLine.TypeConversionException;
  * @param file its zone file
  */
 public record ZoneFileOption(DomainName apex, Path file) {
+  /** The names of these zones as {@code DnsZone.spec.zoneName} writes them. */
+  public static Set<String> zoneNames(Collection<ZoneFileOption> options) {
+    return options.stream()
+        .map(option -> option.apex().toStringWithoutDot())
+        .collect(Collectors.toSet());
+  }
+
   /** Reads {@code ZONE=FILE} and says in one sentence what is wrong with it. */
   public static final class Converter implements ITypeConverter<ZoneFileOption> {
     @Override

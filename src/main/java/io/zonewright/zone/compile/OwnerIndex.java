@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owner names of a zone that somebody contends for; also in canonical order, in which the names
- * below one follow it.
+ * The owner names of a zone that somebody contends for, in canonical order, so that the names below
+ * one follow it.
  *
  * <p>Zone cuts and DNAMEs rule over the names below them. The owner names of those who have one,
  * served or not, are kept apart: most zones have few, and the names above one are all that a
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnerIndex {
   private final DomainName apex;
-  private final Map<DomainName, OwnerEntry> entries = new HashMap<>();
-  private final NavigableMap<DomainName, OwnerEntry> inOrder = new TreeMap<>();
+  private final NavigableMap<DomainName, OwnerEntry> entries = new TreeMap<>();
   private final Map<DomainName, List<Candidate>> covers = new HashMap<>();
 
   OwnerIndex(DomainName apex) {
@@ -43,7 +42,7 @@ final class OwnerIndex {
   /** The entries strictly below an owner name. */
   Iterable<OwnerEntry> below(DomainName owner) {
     return () ->
-        inOrder.tailMap(owner, false).values().stream()
+        entries.tailMap(owner, false).values().stream()
             .takeWhile(entry -> entry.owner().isBelow(owner))
             .iterator();
   }
@@ -94,19 +93,12 @@ final class OwnerIndex {
   }
 
   private OwnerEntry entry(DomainName owner) {
-    OwnerEntry entry = entries.get(owner);
-    if (entry == null) {
-      entry = new OwnerEntry(owner);
-      entries.put(owner, entry);
-      inOrder.put(owner, entry);
-    }
-    return entry;
+    return entries.computeIfAbsent(owner, OwnerEntry::new);
   }
 
   private void drop(OwnerEntry entry) {
     if (entry.isEmpty()) {
       entries.remove(entry.owner());
-      inOrder.remove(entry.owner());
     }
   }
 }
