@@ -41,15 +41,15 @@ public interface OperatorConfig {
     Optional<String> namespace();
 
     /** After so long without a renewal another replica may take it. */
-    @WithDefault("15S")
+    @WithDefault("15s")
     Duration duration();
 
     /** After so long without a renewal its holder gives up. */
-    @WithDefault("10S")
+    @WithDefault("10s")
     Duration renewDeadline();
 
     /** Between attempts to take or renew it. */
-    @WithDefault("2S")
+    @WithDefault("2s")
     Duration retryPeriod();
   }
 
