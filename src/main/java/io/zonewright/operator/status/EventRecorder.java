@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.api.model.events.v1.EventBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.zonewright.api.v1alpha1.DnsZone;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class EventRecorder {
   private static final Logger LOG = Logger.getLogger(EventRecorder.class);
   private static final String CONTROLLER = "zonewright.io/zonewright";
+  private static final String WARNING = "Warning";
   private static final int LONGEST_NOTE = 1024;
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -38,18 +40,31 @@ final class EventRecorder {
     this.instance = instance;
   }
 
-  /** Tells of a change of {@code Ready} to true, or of what the user must act on now. */
-  void transition(HasMetadata resource, @Nullable List<Condition> before, List<Condition> after) {
+  /**
+   * Tells of a change of {@code Ready} to true, or of what the user must act on now.
+   *
+   * @return whether the resource is stalled since this moment, or for another reason than before
+   */
+  boolean transition(
+      HasMetadata resource, @Nullable List<Condition> before, List<Condition> after) {
     Condition was = find(Objects.requireNonNullElse(before, List.of()), Conditions.READY);
     Condition is = find(after, Conditions.READY);
-    boolean stalled = find(after, Conditions.STALLED) != null;
     if (is == null || isSame(was, is)) {
-      return;
+      return false;
     }
-    if (stalled) {
-      tell(resource, "Warning", is);
-    } else if (is.getStatus().equals("True")) {
-      tell(resource, "Normal", is);
+    boolean stalled = find(after, Conditions.STALLED) != null;
+    if (stalled || is.getStatus().equals("True")) {
+      tell(resource, stalled ? WARNING : "Normal", is.getReason(), is.getMessage());
+    }
+    return stalled;
+  }
+
+  /** Tells the owner of a zone of a conflict within it, and of both its sides. */
+  void conflict(DnsZone zone, HasMetadata loser, List<Condition> conditions) {
+    Condition ready = find(conditions, Conditions.READY);
+    if (ready != null && ready.getReason().endsWith("Conflict")) {
+      String name = loser.getMetadata().getNamespace() + "/" + loser.getMetadata().getName();
+      tell(zone, WARNING, ready.getReason(), "DnsRecordSet " + name + ": " + ready.getMessage());
     }
   }
 
@@ -67,19 +82,18 @@ final class EventRecorder {
         && was.getMessage().equals(is.getMessage());
   }
 
-  private void tell(HasMetadata resource, String type, Condition ready) {
+  private void tell(HasMetadata resource, String type, String reason, String note) {
     if (!allowance.take()) {
       return;
     }
     try {
-      client.resource(event(resource, type, ready)).create();
+      client.resource(event(resource, type, reason, note)).create();
     } catch (KubernetesClientException e) {
       LOG.debugf(e, "an Event about %s was not taken", resource.getMetadata().getName());
     }
   }
 
-  private Event event(HasMetadata resource, String type, Condition ready) {
-    String message = ready.getMessage();
+  private Event event(HasMetadata resource, String type, String reason, String note) {
     return new EventBuilder()
         .withNewMetadata()
         .withNamespace(resource.getMetadata().getNamespace())
@@ -90,8 +104,8 @@ final class EventRecorder {
         .withReportingInstance(instance)
         .withAction("Reconcile")
         .withType(type)
-        .withReason(ready.getReason())
-        .withNote(message.substring(0, Math.min(message.length(), LONGEST_NOTE)))
+        .withReason(reason)
+        .withNote(note.substring(0, Math.min(note.length(), LONGEST_NOTE)))
         .withRegarding(reference(resource))
         .build();
   }

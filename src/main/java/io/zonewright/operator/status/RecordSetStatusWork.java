@@ -2,6 +2,7 @@ package io.zonewright.operator.status;
 
 import io.zonewright.api.v1alpha1.DnsRecordSet;
 import io.zonewright.api.v1alpha1.DnsRecordSetStatus;
+import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.operator.status.Served.RecordSetFacts;
 import io.zonewright.zone.compile.SourceId;
 import java.time.Clock;
@@ -49,7 +50,7 @@ final class RecordSetStatusWork {
     }
     if (!RecordSetReport.awaitsProof(resource, facts)) {
       awaiting.remove(id);
-      write(id, resource, facts);
+      write(id, zone, resource, facts);
       return Optional.empty();
     }
     return await(id, zone, resource, facts);
@@ -65,11 +66,11 @@ final class RecordSetStatusWork {
     if (waited.compareTo(PATIENCE) < 0) {
       return Optional.of(PATIENCE.minus(waited));
     }
-    write(id, resource, facts);
+    write(id, zone, resource, facts);
     return Optional.empty();
   }
 
-  private void write(SourceId id, DnsRecordSet resource, RecordSetFacts facts) {
+  private void write(SourceId id, SourceId zone, DnsRecordSet resource, RecordSetFacts facts) {
     DnsRecordSetStatus status = RecordSetReport.of(resource, facts, clock.instant());
     DnsRecordSetStatus last = resource.getStatus();
     if (status.equals(last)) {
@@ -77,7 +78,12 @@ final class RecordSetStatusWork {
     }
     DnsRecordSet written = client.write(resource, status);
     latest.wrote(id, written);
-    events.transition(written, last == null ? null : last.conditions(), status.conditions());
+    boolean stalled =
+        events.transition(written, last == null ? null : last.conditions(), status.conditions());
+    DnsZone owner = stalled ? resources.zone(zone) : null;
+    if (owner != null) {
+      events.conflict(owner, written, status.conditions());
+    }
   }
 
   private void forget(SourceId id) {

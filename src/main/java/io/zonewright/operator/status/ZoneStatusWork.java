@@ -69,7 +69,8 @@ final class ZoneStatusWork {
       sealer.sealed(id, nanos());
       served.adopt(id, seal.serial(), seal.digest());
     }
-    events.transition(written, last == null ? null : last.conditions(), status.conditions());
+    boolean _ =
+        events.transition(written, last == null ? null : last.conditions(), status.conditions());
     return Optional.empty();
   }
 
