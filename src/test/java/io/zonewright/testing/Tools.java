@@ -58,13 +58,13 @@ public final class Tools {
                         .formatted(program, PACKAGES.getOrDefault(program, program))));
   }
 
-  /** The path of a program, if the machine has it. */
+  /** The path of a program that is named or given by its path, if the machine has it. */
   public static Optional<Path> find(String program) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.concat(
             Pattern.compile(File.pathSeparator).splitAsStream(path),
             Stream.of("/usr/sbin", "/sbin", "/usr/local/sbin"))
-        .map(folder -> Path.of(folder, program))
+        .map(folder -> Path.of(folder).resolve(program))
         .filter(Files::isExecutable)
         .findFirst();
   }
