@@ -54,8 +54,7 @@ final class Dependants {
   void appearedOrGone(ZoneNode encloser, DomainName owner) {
     int labels = encloser.owner().labelCount();
     if (labels < owner.labelCount()) {
-      DomainName topmost = owner.ancestor(labels + 1);
-      index.collectAtOrBelow(topmost.isWildcard() ? topmost.parent() : topmost, stale);
+      index.collectAtOrBelow(owner.ancestor(labels + 1), stale);
     }
   }
 

@@ -40,7 +40,7 @@ public final class RRset {
     if (ttl < 0) {
       throw new IllegalArgumentException("a TTL is between 0 and 2147483647: " + ttl);
     }
-    List<byte[]> records = RdataPacking.canonical(rdata);
+    List<byte[]> records = RdataPacking.canonical(type, rdata);
     return new RRset(type, ttl, records.size(), RdataPacking.pack(records), NO_ADDITIONAL);
   }
 

@@ -1,7 +1,6 @@
 package io.zonewright.zone;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The packed form of the data of an RRset: for each record a 16-bit length and the octets. */
@@ -11,15 +10,16 @@ final class RdataPacking {
   private RdataPacking() {}
 
   /** In canonical order and without duplicates (RFC 4034 section 6.3). */
-  static List<byte[]> canonical(List<byte[]> rdata) {
+  static List<byte[]> canonical(int type, List<byte[]> rdata) {
     if (rdata.isEmpty()) {
       throw new IllegalArgumentException("an RRset has at least one record");
     }
     List<byte[]> sorted = new ArrayList<>(rdata);
-    sorted.sort(Arrays::compareUnsigned);
+    CanonicalRdata order = CanonicalRdata.of(type);
+    sorted.sort(order);
     List<byte[]> unique = new ArrayList<>(sorted.size());
     for (byte[] record : sorted) {
-      if (unique.isEmpty() || !Arrays.equals(unique.getLast(), record)) {
+      if (unique.isEmpty() || order.compare(unique.getLast(), record) != 0) {
         unique.add(record);
       }
     }

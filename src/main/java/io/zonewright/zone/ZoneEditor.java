@@ -45,7 +45,7 @@ public final class ZoneEditor {
     if (rrset.equals(old)) {
       return this;
     }
-    apex = OwnerTree.update(apex, owner, node -> node.named(owner).with(rrset.bare()));
+    apex = OwnerTree.update(apex, owner, node -> node.named(owner).with(rrset));
     nodes += depthBetween(encloser, owner);
     count(owner, old, rrset);
     dependants.changed(owner, rrset.type(), before, OwnerTree.find(apex, owner));

@@ -19,6 +19,17 @@ import java.util.Map;
 final class ZoneData {
   static final int TTL = 300;
 
+  /** SOA and NS of a zone example.com. */
+  static final String[] APEX_LINES = {
+    "example.com SOA ns1.example.com hostmaster.example.com 1 7200 900 1209600 60",
+    "example.com NS ns1.example.com",
+    "example.com NS ns2.example.com",
+    "ns1.example.com A 192.0.2.1",
+    "ns1.example.com AAAA 2001:db8::1",
+    "ns2.example.com A 192.0.2.2",
+    "ns2.example.com AAAA 2001:db8::2"
+  };
+
   private ZoneData() {}
 
   static Zone zone(String apex, String... lines) {
