@@ -20,44 +20,42 @@ class ZoneAgainstModelTest {
   private static final DomainName APEX = DomainName.parse("example.com");
 
   /** What random names and RRsets are made of. */
-  private record Mix(String[] labels, int[] types) {}
+  private record Mix(List<String> labels, List<Integer> types) {}
 
   private static final Mix WIDE =
       new Mix(
-          new String[] {"a", "b", "*", "ab", "A-", "\\001", "\\002", "\\255x", "_c"},
-          new int[] {
-            RRType.A,
-            RRType.A,
-            RRType.AAAA,
-            RRType.NS,
-            RRType.CNAME,
-            RRType.DNAME,
-            RRType.MX,
-            RRType.SRV,
-            RRType.HTTPS,
-            RRType.SVCB,
-            RRType.DS,
-            RRType.TXT
-          });
+          List.of("a", "b", "*", "ab", "A-", "\\001", "\\002", "\\255x", "_c"),
+          List.of(
+              RRType.A,
+              RRType.A,
+              RRType.AAAA,
+              RRType.NS,
+              RRType.CNAME,
+              RRType.DNAME,
+              RRType.MX,
+              RRType.SRV,
+              RRType.HTTPS,
+              RRType.SVCB,
+              RRType.DS,
+              RRType.TXT));
 
   /** Few names, so that cuts, DNAMEs, wildcards and targets meet often. */
   private static final Mix DENSE =
       new Mix(
-          new String[] {"a", "b", "*"},
-          new int[] {
-            RRType.A,
-            RRType.A,
-            RRType.A,
-            RRType.A,
-            RRType.A,
-            RRType.A,
-            RRType.MX,
-            RRType.MX,
-            RRType.MX,
-            RRType.MX,
-            RRType.NS,
-            RRType.DNAME
-          });
+          List.of("a", "b", "*"),
+          List.of(
+              RRType.A,
+              RRType.A,
+              RRType.A,
+              RRType.A,
+              RRType.A,
+              RRType.A,
+              RRType.MX,
+              RRType.MX,
+              RRType.MX,
+              RRType.MX,
+              RRType.NS,
+              RRType.DNAME));
 
   private static final int[] QUESTIONS = {
     RRType.A,
@@ -161,8 +159,7 @@ class ZoneAgainstModelTest {
   }
 
   private int randomType(Random random) {
-    int[] types = mix.types();
-    return types[random.nextInt(types.length)];
+    return mix.types().get(random.nextInt(mix.types().size()));
   }
 
   private RRset randomRRset(Random random) {
@@ -191,7 +188,7 @@ class ZoneAgainstModelTest {
   private DomainName randomName(Random random, int maxDepth) {
     DomainName name = APEX;
     for (int depth = random.nextInt(maxDepth + 1); depth > 0; depth--) {
-      name = name.prepend(DomainName.parse(mix.labels()[random.nextInt(mix.labels().length)]));
+      name = name.prepend(DomainName.parse(mix.labels().get(random.nextInt(mix.labels().size()))));
     }
     return random.nextBoolean() ? name : name.toLowerCase();
   }

