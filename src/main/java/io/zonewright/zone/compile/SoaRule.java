@@ -63,6 +63,11 @@ final class SoaRule {
       return null;
     }
     int at = text.indexOf('@');
+    if (at > DomainName.MAX_LABEL_LENGTH) {
+      findings.invalid(
+          MAILBOX, NOT_A_MAILBOX + ": the part before the @ is at most 63 octets long");
+      return null;
+    }
     try {
       return DomainName.parse(text.substring(at + 1)).prepend(local(text.substring(0, at)));
     } catch (InvalidNameException e) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * through.
  */
 final class IncludeRule {
-  private static final String ADVICE = "; put it into the directory of the zone file";
+  private static final String DIRECTORY = "the directory of the zone file; put it there";
 
   private final Path directory;
 
@@ -33,21 +33,21 @@ final class IncludeRule {
     try {
       Path path = from.toAbsolutePath().resolveSibling(name).normalize();
       if (!path.startsWith(directory)) {
-        return new Parsed.Bad<>("'" + name + "' lies outside" + ADVICE);
+        return new Parsed.Bad<>("'" + name + "' lies outside " + DIRECTORY);
       }
       session.opened(path);
       if (!Files.exists(path)) {
-        return new Parsed.Bad<>("'" + name + "' does not exist" + ADVICE);
+        return new Parsed.Bad<>("'" + name + "' does not exist; name a file beside the zone file");
       }
       return real(name, path);
     } catch (IOException | InvalidPathException e) {
-      return new Parsed.Bad<>("'" + name + "' cannot be opened" + ADVICE);
+      return new Parsed.Bad<>("'" + name + "' cannot be opened; name a file beside the zone file");
     }
   }
 
   private Parsed<Path> real(String name, Path path) throws IOException {
     if (!path.toRealPath().startsWith(directory.toRealPath())) {
-      return new Parsed.Bad<>("'" + name + "' is a link that leads outside" + ADVICE);
+      return new Parsed.Bad<>("'" + name + "' is a link that leads out of " + DIRECTORY);
     }
     return Files.isRegularFile(path)
         ? new Parsed.Good<>(path)

@@ -56,10 +56,18 @@ final class RecordGroup {
 
   /** The octets that they take in an answer. */
   int size() {
-    return records.stream().mapToInt(rdata -> rdata.length() + RECORD_OVERHEAD).sum();
+    int size = 0;
+    for (Rdata rdata : records) {
+      size += rdata.length() + RECORD_OVERHEAD;
+    }
+    return size;
   }
 
   RRset toRRset() {
-    return RRset.of(type, ttl, distinct().stream().map(Rdata::toWire).toList());
+    List<byte[]> wire = new ArrayList<>(records.size());
+    for (Rdata rdata : distinct()) {
+      wire.add(rdata.toWire());
+    }
+    return RRset.of(type, ttl, wire);
   }
 }

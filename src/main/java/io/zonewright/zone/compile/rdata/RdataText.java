@@ -59,6 +59,11 @@ public final class RdataText {
     return rdata;
   }
 
+  /** Writes wire form canonically, as {@link #print(int, Rdata)} does. */
+  public static String print(int type, byte[] wire) {
+    return print(type, Rdata.of(wire.clone()));
+  }
+
   /** Writes data canonically; what is not data of the type is written in the form of RFC 3597. */
   public static String print(int type, Rdata rdata) {
     try {
