@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--zone-file",
       paramLabel = "ZONE=FILE",
-      converter = ZoneFileOption.Converter.class,
+      converter = ZoneFileOptionConverter.class,
       description = "Check this zone file (repeatable), such as example.com=example.com.zone.")
   private List<ZoneFileOption> zoneFiles = List.of();
 

@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--zone-file",
       paramLabel = "ZONE=FILE",
-      converter = ZoneFileOption.Converter.class,
+      converter = ZoneFileOptionConverter.class,
       description =
           "Serve this zone from a zone file (repeatable), such as example.com=example.com.zone."
               + " $ORIGIN, $TTL, $GENERATE and, inside its directory, $INCLUDE are understood.")

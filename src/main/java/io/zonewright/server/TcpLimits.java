@@ -31,9 +31,7 @@ public record TcpLimits(
     }
   }
 
-  /**
-   * Enough for busy resolvers and their neighbours, and bounded: about 300 MB at the very worst.
-   */
+  /** Enough for busy resolvers behind one address, and bounded. */
   public static TcpLimits defaults() {
     return new TcpLimits(4096, 256, Duration.ofSeconds(10), 64 * 1024, 512, Duration.ofSeconds(5));
   }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A zone file as the command line names it.
@@ -24,24 +22,25 @@ public record ZoneFileOption(DomainName apex, Path file) {
         .collect(Collectors.toSet());
   }
 
-  /** Reads {@code ZONE=FILE} and says in one sentence what is wrong with it. */
-  public static final class Converter implements ITypeConverter<ZoneFileOption> {
-    @Override
-    public ZoneFileOption convert(String value) {
-      int equals = value.indexOf('=');
-      if (equals < 1 || equals == value.length() - 1) {
-        throw new TypeConversionException(
-            "'"
-                + value
-                + "' names no zone and file; write ZONE=FILE, such as"
-                + " example.com=example.com.zone");
-      }
-      try {
-        DomainName apex = DomainName.parse(value.substring(0, equals)).toLowerCase();
-        return new ZoneFileOption(apex, Path.of(value.substring(equals + 1)));
-      } catch (InvalidNameException | InvalidPathException e) {
-        throw new TypeConversionException("'" + value + "': " + e.getMessage());
-      }
+  /**
+   * Reads {@code ZONE=FILE}.
+   *
+   * @throws IllegalArgumentException with one sentence for the user
+   */
+  public static ZoneFileOption parse(String value) {
+    int equals = value.indexOf('=');
+    if (equals < 1 || equals == value.length() - 1) {
+      throw new IllegalArgumentException(
+          "'"
+              + value
+              + "' names no zone and file; write ZONE=FILE, such as"
+              + " example.com=example.com.zone");
+    }
+    try {
+      DomainName apex = DomainName.parse(value.substring(0, equals)).toLowerCase();
+      return new ZoneFileOption(apex, Path.of(value.substring(equals + 1)));
+    } catch (InvalidNameException | InvalidPathException e) {
+      throw new IllegalArgumentException("'" + value + "': " + e.getMessage(), e);
     }
   }
 }
