@@ -104,13 +104,16 @@ final class Reply {
         .toList();
   }
 
+  /** Zeros within IPv6 addresses are left out, as people write them. */
   static String text(Record r) {
     return String.join(
         " ",
         r.getName().toString(),
         Long.toString(r.getTTL()),
         Type.string(r.getType()),
-        r.rdataToString());
+        r.getType() == Type.AAAA
+            ? r.rdataToString().replaceFirst(":0(:0)+:", "::")
+            : r.rdataToString());
   }
 
   /** Asserts a positive answer: NOERROR, AA, these records and nothing in authority. */
