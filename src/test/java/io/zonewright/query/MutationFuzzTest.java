@@ -3,36 +3,48 @@ package io.zonewright.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewright.dns.wire.Packet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
  * Mutated queries against random zones: no exception escapes, and whatever is answered parses and
- * keeps its limits. Every failure names its seed; {@code -Dzonewright.fuzz.iterations=N} makes the
- * run longer.
+ * keeps its limits. Every failure names its seed. The number of queries is fixed; {@code
+ * -Dzonewright.fuzz.iterations=N} changes it, and {@code -Dzonewright.fuzz.minutes=N} goes on until
+ * the time is over.
  */
 class MutationFuzzTest {
-  private static final int ITERATIONS = Integer.getInteger("zonewright.fuzz.iterations", 20_000);
+  private static final long ITERATIONS = Long.getLong("zonewright.fuzz.iterations", 20_000);
+  private static final @Nullable Long MINUTES = Long.getLong("zonewright.fuzz.minutes");
   private static final int QUERIES_A_ZONE = 100;
   private static final int HEADER = 12;
 
   @Test
   void noQueryBreaksTheEngine() {
-    for (int seed = 0; seed * QUERIES_A_ZONE < ITERATIONS; seed++) {
-      SplittableRandom random = new SplittableRandom(seed);
-      RandomZone zone = new RandomZone(random);
-      Responder responder =
-          Responder.serving(
-              QuerySettings.defaults().withNsid("fuzz"),
-              ZoneText.zone("example.", zone.records()),
-              ZoneText.zone("a.example.", zone.records()));
-      for (int i = 0; i < QUERIES_A_ZONE; i++) {
-        byte[] query = mutate(random, query(random, zone));
-        check(responder, query, random.nextBoolean(), seed);
-      }
+    Instant end = Instant.now().plus(Duration.ofMinutes(MINUTES == null ? 0 : MINUTES));
+    long seed = 0;
+    while (MINUTES == null ? seed * QUERIES_A_ZONE < ITERATIONS : Instant.now().isBefore(end)) {
+      fuzz(seed++);
+    }
+    assertThat(seed).as("zones tried").isPositive();
+  }
+
+  private static void fuzz(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    RandomZone zone = new RandomZone(random);
+    Responder responder =
+        Responder.serving(
+            QuerySettings.defaults().withNsid("fuzz"),
+            ZoneText.zone("example.", zone.records()),
+            ZoneText.zone("a.example.", zone.records()));
+    for (int i = 0; i < QUERIES_A_ZONE; i++) {
+      byte[] query = mutate(random, query(random, zone));
+      check(responder, query, random.nextBoolean(), seed);
     }
   }
 
@@ -82,7 +94,7 @@ class MutationFuzzTest {
     return mutant;
   }
 
-  private static void check(Responder responder, byte[] query, boolean stream, int seed) {
+  private static void check(Responder responder, byte[] query, boolean stream, long seed) {
     String what = "seed %d, %s: %s".formatted(seed, stream ? "TCP" : "UDP", hex(query));
     try {
       Optional<byte[]> response = responder.exchange(query, stream);
