@@ -6,6 +6,8 @@ import io.zonewright.zone.Zone;
 import io.zonewright.zone.ZoneEditor;
 import io.zonewright.zone.ZoneNode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The next version of a zone, which differs from the last only where it must. */
@@ -31,9 +33,10 @@ final class Amendment {
   }
 
   private void removeOthers(ZoneNode node, List<RRset> wanted) {
+    Set<Integer> types = wanted.stream().map(RRset::type).collect(Collectors.toSet());
     for (int i = 0; i < node.rrsetCount(); i++) {
       int type = node.rrset(i).type();
-      if (wanted.stream().noneMatch(rrset -> rrset.type() == type)) {
+      if (!types.contains(type)) {
         edit().remove(node.owner(), type);
       }
     }

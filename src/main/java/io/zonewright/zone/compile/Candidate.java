@@ -3,10 +3,14 @@ package io.zonewright.zone.compile;
 import io.zonewright.dns.RRType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record set in the contest for owner names: what it wants and what it got. */
 final class Candidate implements Comparable<Candidate> {
+  /** Types that are at odds with others at their owner name, or below it. */
+  private static final Set<Integer> EXCLUSIVE = Set.of(RRType.CNAME, RRType.NS, RRType.DNAME);
+
   private final Age age;
   private final RecordSetVersions versions;
 
@@ -92,6 +96,18 @@ final class Candidate implements Comparable<Candidate> {
 
   List<Finding> findings() {
     return findings;
+  }
+
+  /** Whether a claim of ordinary data at its owner name can be in its way. */
+  boolean minds(Claim claim) {
+    for (CompiledRecordSet version : versions.all()) {
+      for (int type : version.claims()) {
+        if (EXCLUSIVE.contains(type) || claim.has(type)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether no version of it is a DNAME, so that glue below it is none of its business. */

@@ -53,7 +53,12 @@ record Claim(
 
   /** The first type that a predicate holds for, or -1. */
   int firstType(IntPredicate wanted) {
-    return types.stream().mapToInt(Integer::intValue).filter(wanted).findFirst().orElse(-1);
+    for (int type : types) {
+      if (wanted.test(type)) {
+        return type;
+      }
+    }
+    return -1;
   }
 
   /** The holder, as somebody in the given namespace may be told. */

@@ -154,13 +154,22 @@ final class Contest {
   private void reconsider(Claim claim) {
     OwnerEntry entry = index.find(claim.owner());
     if (entry != null) {
-      agenda.addAll(entry.outrankedBy(claim));
+      reconsiderAt(entry, claim);
     }
     if (claim.isCover(index.apex())) {
       index.below(claim.owner()).forEach(below -> agenda.addAll(below.outrankedBy(claim)));
     }
     if (index.hasCovers()) {
       reconsiderAbove(claim);
+    }
+  }
+
+  private void reconsiderAt(OwnerEntry entry, Claim claim) {
+    boolean anybody = claim.has(RRType.CNAME) || claim.isCover(index.apex());
+    for (Candidate candidate : entry.outrankedBy(claim)) {
+      if (anybody || candidate.minds(claim)) {
+        agenda.add(candidate);
+      }
     }
   }
 
