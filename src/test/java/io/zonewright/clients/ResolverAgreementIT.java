@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResolverAgreementIT {
   private final NetworkNamespace network = NetworkNamespace.create();
-  private ChildProcess server;
+  private @Nullable ChildProcess server;
 
   @BeforeAll
   void serve(@TempDir Path folder) throws Exception {
@@ -33,7 +34,7 @@ class ResolverAgreementIT {
     network.addLoopbackAddress("198.51.100.1/32");
     network.addLoopbackAddress("2001:db8:e::1/128");
     String manifests = ClientsZone.writeTo(folder).toString();
-    server =
+    ChildProcess started =
         ZonewrightProcess.startIn(
             network,
             List.of(
@@ -44,13 +45,16 @@ class ResolverAgreementIT {
                 "127.0.0.1:5300",
                 "--listen",
                 "[::1]:5300"));
-    server.awaitReady(
+    server = started;
+    started.awaitReady(
         () -> !ask("dig", Transport.UDP4, ClientsZone.ONLY_4).isEmpty(), Duration.ofMinutes(2));
   }
 
   @AfterAll
   void closeAll() {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
     network.close();
   }
 
