@@ -202,7 +202,7 @@ start_operator() {
   say "Starting the operator: DNS on UDP and TCP port $dns_port of 127.0.0.1 and [::1]"
   launch operator env KUBECONFIG="$kubeconfig" ZONEWRIGHT_LISTEN="127.0.0.1:$dns_port,[::1]:$dns_port" \
     QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$http_port" \
-    QUARKUS_LOG_CONSOLE_JSON_ENABLED=false "$java" -jar "$jar"
+    "$java" -jar "$jar"
   operator=$(last_pid)
   await "The operator" "$operator" 120 is_ready
 }
@@ -230,17 +230,18 @@ apply_samples() {
 }
 
 print_invitation() {
-  cat <<END
-
-Zonewright is running; Ctrl-C ends it. Its log: $state/operator.log
-In another terminal:
-
-  export KUBECONFIG=$kubeconfig
-  $(invitation_kubectl) get dnsz,dnsrs -A
-  dig @127.0.0.1 -p $dns_port www.contoso.com A +short
-  dig @::1 -p $dns_port www.contoso.com AAAA +short
-
-END
+  local kubectl_name
+  kubectl_name=$(invitation_kubectl)
+  echo
+  echo "Zonewright is running; Ctrl-C ends it. Its log: $state/operator.log"
+  echo "In another terminal:"
+  echo
+  echo "  export KUBECONFIG=$kubeconfig"
+  [ -f "$state/samples.yaml" ] || echo "  $kubectl_name apply -k deploy/samples"
+  echo "  $kubectl_name get dnsz,dnsrs -A"
+  echo "  dig @127.0.0.1 -p $dns_port www.contoso.com A +short"
+  echo "  dig @::1 -p $dns_port www.contoso.com AAAA +short"
+  echo
 }
 
 invitation_kubectl() {

@@ -22,6 +22,7 @@ enum Library {
   CDI("jakarta..", OPERATOR, STATUS, OPS, CLI),
   JACKSON("com.fasterxml..", API, OPERATOR, STATUS, MANIFEST, CLI),
   QUARKUS("io.quarkus..", API, OPERATOR, STATUS, OPS, CLI),
+  MICROMETER("io.micrometer..", OPS, CLI),
   VERTX("io.vertx..", SERVER, CLI);
 
   private final String packages;
