@@ -1,5 +1,6 @@
 package io.zonewright.cli.serve;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewright.dns.DomainName;
@@ -137,9 +138,7 @@ class ServedFilesTest {
     write("zone", "broken");
     serve(List.of(), List.of(new ZoneFileOption(APEX, directory.resolve("zone"))));
 
-    Catalog.Entry entry = catalog.current().find(APEX);
-    assertThat(entry).isNotNull();
-    assertThat(entry.zone()).isNull();
+    assertThat(entry().zone()).isNull();
     write("zone", zoneFile(1));
     await(() -> zone().serial().toLong() == 1);
   }
@@ -200,11 +199,11 @@ class ServedFilesTest {
   }
 
   private Zone zone() {
-    Catalog.Entry entry = catalog.current().find(APEX);
-    assertThat(entry).isNotNull();
-    Zone zone = entry.zone();
-    assertThat(zone).isNotNull();
-    return zone;
+    return requireNonNull(entry().zone());
+  }
+
+  private Catalog.Entry entry() {
+    return requireNonNull(catalog.current().find(APEX));
   }
 
   private void awaitName(String label, boolean there) {
