@@ -83,6 +83,15 @@ public final class Zone {
     return owner.isAtOrBelow(apex()) ? OwnerTree.find(apexNode, owner) : null;
   }
 
+  /**
+   * The node before a name in canonical order, which covers the name if it does not exist (RFC 4034
+   * section 4.1.1); empty non-terminals and occluded ones count. Null for the apex and for names
+   * outside of the zone.
+   */
+  public @Nullable ZoneNode predecessor(DomainName name) {
+    return name.isBelow(apex()) ? OwnerTree.predecessor(apexNode, name) : null;
+  }
+
   /** All nodes in canonical order, empty non-terminals and occluded ones included. */
   public Iterable<ZoneNode> nodes() {
     return apexNode::subtree;

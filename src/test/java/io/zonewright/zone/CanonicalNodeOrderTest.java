@@ -58,6 +58,40 @@ class CanonicalNodeOrderTest {
     assertThat(found.subList(1, found.size())).containsExactlyElementsOf(expected);
   }
 
+  @Test
+  void everyNameHasItsPredecessorWhetherItExistsOrNot() {
+    DomainName apex = DomainName.parse("example");
+    Random random = new Random(9);
+    ZoneEditor editor = Zone.empty(apex).edit();
+    for (int i = 0; i < 300; i++) {
+      editor.put(randomName(apex, random), ZoneData.rrset("A", "192.0.2.1"));
+    }
+    Zone zone = editor.commit();
+    TreeSet<DomainName> owners = new TreeSet<>(owners(zone));
+    for (int i = 0; i < 2000; i++) {
+      DomainName name = randomName(apex, random);
+      ZoneNode found = zone.predecessor(name);
+      assertThat(found == null ? null : found.owner())
+          .as("before %s", name)
+          .isEqualTo(owners.lower(name));
+    }
+    assertThat(zone.predecessor(apex)).isNull();
+    assertThat(zone.predecessor(DomainName.ROOT)).isNull();
+  }
+
+  private static DomainName randomName(DomainName apex, Random random) {
+    DomainName name = apex;
+    for (int depth = 1 + random.nextInt(3); depth > 0; depth--) {
+      byte[] label = new byte[3 + random.nextInt(2)];
+      label[0] = (byte) (label.length - 2);
+      for (int i = 1; i <= label[0]; i++) {
+        label[i] = (byte) (random.nextBoolean() ? 'a' + random.nextInt(4) : random.nextInt(256));
+      }
+      name = name.prepend(DomainName.fromWire(label, 0));
+    }
+    return name;
+  }
+
   private static List<DomainName> names(String... texts) {
     return List.of(texts).stream().map(DomainName::parse).toList();
   }

@@ -25,16 +25,16 @@ final class LabelTrie {
       return node;
     }
     byte[] label = node.label();
-    int position = LabelOrder.firstDifference(label, 0, nearest(root, label).owner());
+    int position = LabelOrder.firstDifference(label, 0, nearest(root, label, 0).owner());
     return with(root, label, position, node);
   }
 
   /** Some node that agrees with the label at least as far as any other does. */
   @SuppressWarnings("unchecked")
-  private static <N extends OwnerNode<N>> N nearest(Twig<N> root, byte[] label) {
+  private static <N extends OwnerNode<N>> N nearest(Twig<N> root, byte[] wire, int start) {
     Twig<N> at = root;
     while (at instanceof Branch<N> branch) {
-      Twig<N> next = branch.find(branch.valueOf(label, 0));
+      Twig<N> next = branch.find(branch.valueOf(wire, start));
       at = next != null ? next : branch.twig(0);
     }
     return (N) at;
@@ -57,6 +57,33 @@ final class LabelTrie {
   /** The value that all nodes below share at a position before that of the branch. */
   private static <N extends OwnerNode<N>> int valueBelow(Twig<N> twig, int position) {
     return LabelOrder.valueAt(first(twig).label(), 0, position);
+  }
+
+  /** The last node whose label comes before the one that starts at {@code start}, or null. */
+  static <N extends OwnerNode<N>> @Nullable N before(
+      @Nullable Twig<N> root, byte[] wire, int start) {
+    Twig<N> twig = root == null ? null : twigBefore(root, wire, start);
+    return twig == null ? null : last(twig);
+  }
+
+  /** The lowest twig of which all labels come before the given one, none after it in order. */
+  private static <N extends OwnerNode<N>> @Nullable Twig<N> twigBefore(
+      Twig<N> root, byte[] wire, int start) {
+    int position = LabelOrder.firstDifference(wire, start, nearest(root, wire, start).owner());
+    Twig<N> before = null;
+    Twig<N> at = root;
+    while (at instanceof Branch<N> branch && (position < 0 || branch.position() <= position)) {
+      int value = branch.valueOf(wire, start);
+      int rank = branch.rank(value);
+      before = rank > 0 ? branch.twig(rank - 1) : before;
+      if (!branch.has(value)) {
+        return before;
+      }
+      at = branch.twig(rank);
+    }
+    boolean allBefore =
+        position >= 0 && valueBelow(at, position) < LabelOrder.valueAt(wire, start, position);
+    return allBefore ? at : before;
   }
 
   /** Without the node of a label, which must be there. */

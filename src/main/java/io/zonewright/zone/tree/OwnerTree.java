@@ -29,6 +29,35 @@ public final class OwnerTree {
   }
 
   /**
+   * The last node before a name in canonical order, whether the name itself is there or not; null
+   * for the name of the top.
+   */
+  public static <N extends OwnerNode<N>> @Nullable N predecessor(N top, DomainName name) {
+    LabelPath path = new LabelPath(top.owner(), name);
+    if (path.length() == 0) {
+      return null;
+    }
+    N node = top;
+    int label = path.length() - 1;
+    N child = node.child(path.wire(), path.start(label));
+    while (child != null && label > 0) {
+      node = child;
+      label--;
+      child = node.child(path.wire(), path.start(label));
+    }
+    N sibling = LabelTrie.before(node.children(), path.wire(), path.start(label));
+    return sibling == null ? node : lastAtOrBelow(sibling);
+  }
+
+  private static <N extends OwnerNode<N>> N lastAtOrBelow(N top) {
+    N node = top;
+    for (Twig<N> below = node.children(); below != null; below = node.children()) {
+      node = LabelTrie.last(below);
+    }
+    return node;
+  }
+
+  /**
    * Changes the node of a name. Nodes that are missing on the way are made, and those that carry
    * nothing afterwards and have no children are dropped, all the way up; the top always stays.
    *
