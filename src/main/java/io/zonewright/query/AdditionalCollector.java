@@ -1,6 +1,7 @@
 package io.zonewright.query;
 
 import io.zonewright.dns.DomainName;
+import io.zonewright.dns.RRType;
 import io.zonewright.zone.Additional;
 import io.zonewright.zone.RRset;
 import java.util.List;
@@ -39,10 +40,28 @@ final class AdditionalCollector {
 
   private void addOptional(Section section) {
     for (int i = 0; i < section.size(); i++) {
-      RRset rrset = section.get(i).rrset();
-      for (int j = 0; j < rrset.additionalCount(); j++) {
-        addOptional(rrset.additional(j));
+      PlacedRRset placed = section.get(i);
+      for (int j = 0; j < placed.rrset().additionalCount(); j++) {
+        Additional additional = placed.rrset().additional(j);
+        ChainName asked = placed.chainOwner();
+        if (asked != null && isOfItsWildcard(placed, additional)) {
+          addOptional(asked, additional);
+        } else {
+          addOptional(additional);
+        }
       }
+    }
+  }
+
+  /** A service binding whose target is its owner (RFC 9460 section 2.5), which is a wildcard. */
+  private static boolean isOfItsWildcard(PlacedRRset placed, Additional additional) {
+    int type = placed.rrset().type();
+    return (type == RRType.SVCB || type == RRType.HTTPS) && additional.owner().isWildcard();
+  }
+
+  private void addOptional(ChainName asked, Additional addresses) {
+    for (int i = 0; i < addresses.rrsets().size(); i++) {
+      response.additional().add().setOptional(asked, addresses.rrsets().get(i));
     }
   }
 

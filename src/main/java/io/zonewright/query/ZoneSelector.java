@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the zone that a question is for. */
 final class ZoneSelector {
-  private final NameBuffer parent = new NameBuffer();
-
   /**
    * The zone with the longest suffix of the name. DS belongs to the parent side of a zone cut (RFC
    * 4035 section 3.1.4.1): for the apex of a zone it is looked for in a zone above, if one is here.
@@ -18,25 +16,11 @@ final class ZoneSelector {
     if (nearest == null || type != RRType.DS || !isApex(name, nearest)) {
       return nearest;
     }
-    setParent(name);
-    Catalog.Entry above = catalog.match(parent);
+    Catalog.Entry above = catalog.matchAbove(name);
     return above == null ? nearest : above;
   }
 
   private static boolean isApex(NameBuffer name, Catalog.Entry entry) {
     return name.labelCount() > 0 && name.length() == entry.apex().wireLength();
-  }
-
-  private void setParent(NameBuffer name) {
-    parent.reset();
-    byte[] octets = name.octets();
-    for (int label = 1; label < name.labelCount(); label++) {
-      int start = name.labelStart(label);
-      parent.beginLabel(octets[start]);
-      for (int i = 1; i <= octets[start]; i++) {
-        parent.append(octets[start + i]);
-      }
-    }
-    parent.finish();
   }
 }

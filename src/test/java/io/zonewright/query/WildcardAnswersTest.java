@@ -1,5 +1,7 @@
 package io.zonewright.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,5 +81,16 @@ class WildcardAnswersTest {
   @Test
   void answerHasTheCaseOfTheQuery() {
     zone.ask("X.Example.", "A").isAnswer("X.Example. 300 A 192.0.2.1");
+  }
+
+  @Test
+  void serviceBindingToItselfBringsTheAddressesUnderTheNameAsked() {
+    Responder bindings =
+        Responder.servingZone("example.", "*.app HTTPS 1 .", "*.app AAAA 2001:db8::1");
+
+    assertThat(bindings.ask("x.app.example.", "HTTPS").additional())
+        .containsExactly("x.app.example. 300 AAAA 2001:db8::1");
+    assertThat(bindings.ask("*.app.example.", "HTTPS").additional())
+        .containsExactly("*.app.example. 300 AAAA 2001:db8::1");
   }
 }
