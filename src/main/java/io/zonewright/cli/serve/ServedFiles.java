@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.Set;
  * once, and what was last good stays served.
  */
 public final class ServedFiles implements AutoCloseable {
+  private static final int MOST_TOLD = 20;
+
   private final List<Path> paths;
   private final ManifestFolder manifests;
   private final ManifestWorld world;
@@ -100,14 +103,19 @@ public final class ServedFiles implements AutoCloseable {
   }
 
   private void tell(List<Problem> problems) {
-    Set<String> now = new HashSet<>();
-    for (Problem problem : problems) {
-      String text = problem.text();
-      if (now.add(text) && !knownProblems.contains(text)) {
-        journal.tell(problem);
-      }
+    Map<String, Problem> now = new LinkedHashMap<>();
+    problems.forEach(problem -> now.put(problem.text(), problem));
+    List<Problem> fresh =
+        now.entrySet().stream()
+            .filter(entry -> !knownProblems.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    fresh.stream().limit(MOST_TOLD).forEach(journal::tell);
+    if (fresh.size() > MOST_TOLD) {
+      int more = fresh.size() - MOST_TOLD;
+      journal.warn("there are %d more; `zonewright check` shows them".formatted(more));
     }
-    knownProblems = now;
+    knownProblems = Set.copyOf(now.keySet());
   }
 
   private void tellZones() {

@@ -1,6 +1,7 @@
 package io.zonewright.cli.serve;
 
 import io.zonewright.cli.manifest.Problem;
+import io.zonewright.cli.manifest.Problem.Severity;
 import io.zonewright.dns.DomainName;
 import io.zonewright.zone.Zone;
 import io.zonewright.zone.catalog.ZoneCatalog;
@@ -22,6 +23,7 @@ public final class ZoneFiles {
   private final List<ZoneFileOption> options;
   private final ZoneCatalog catalog;
   private final Map<DomainName, ZoneFile> read = new LinkedHashMap<>();
+  private final Set<DomainName> served = new HashSet<>();
 
   /** Reads these files for the catalog. */
   public ZoneFiles(List<ZoneFileOption> options, ZoneCatalog catalog) {
@@ -49,12 +51,17 @@ public final class ZoneFiles {
         publish(option, file.zone(), first);
       }
       problems.addAll(file.problems());
+      if (file.zone() == null && served.contains(option.apex())) {
+        String message = "the zone stays what it was before the file was broken";
+        problems.add(new Problem(Severity.WARNING, option.file(), 0, null, message));
+      }
     }
     return problems;
   }
 
   private void publish(ZoneFileOption option, @Nullable Zone zone, boolean first) {
     if (zone != null) {
+      served.add(option.apex());
       catalog.publish(current -> current.with(zone));
     } else if (first) {
       catalog.publish(current -> current.withUnavailable(option.apex()));
