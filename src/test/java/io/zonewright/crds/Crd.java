@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A file of the top-level {@code crds} folder and the Java type that goes with it. */
-enum Crd {
+public enum Crd {
   DNS_ZONE("dnszones", DnsZone.class),
   DNS_RECORD_SET("dnsrecordsets", DnsRecordSet.class);
 

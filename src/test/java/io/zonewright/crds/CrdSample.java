@@ -22,18 +22,25 @@ import org.yaml.snakeyaml.Yaml;
  * @param before the spec that it replaces, or null if it is new
  * @param spec the spec
  */
-record CrdSample(
+public record CrdSample(
     Crd crd, String what, @Nullable String because, @Nullable ObjectNode before, ObjectNode spec) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  static Stream<CrdSample> good() {
+  /** Those that the API server takes. */
+  public static Stream<CrdSample> good() {
     return Stream.concat(
         read(Crd.DNS_ZONE, "good-zones.yaml"), read(Crd.DNS_RECORD_SET, "good-record-sets.yaml"));
   }
 
-  static Stream<CrdSample> bad() {
+  /** Those that the API server refuses. */
+  public static Stream<CrdSample> bad() {
     return Stream.concat(
         read(Crd.DNS_ZONE, "bad-zones.yaml"), read(Crd.DNS_RECORD_SET, "bad-record-sets.yaml"));
+  }
+
+  /** A manifest of the sample, in JSON. */
+  public String manifest() {
+    return MAPPER.valueToTree(resource("sample")).toString();
   }
 
   GenericKubernetesResource resource(String name) {

@@ -143,6 +143,9 @@ public final class ManifestReader {
       ((ObjectNode) value).remove("status");
       if (value.path("spec").isObject()) {
         resource = binder.bind(value, type, place, problems);
+        if (resource instanceof DnsRecordSet) {
+          RecordSetShape.check(value.path("spec"), place, problems);
+        }
       } else {
         problems.add(place.problem(Severity.ERROR, "spec", "write a mapping of fields here"));
       }

@@ -3,12 +3,14 @@ package io.zonewright.zone.compile;
 import io.zonewright.dns.RRType;
 import io.zonewright.zone.compile.rdata.IpAddress;
 import io.zonewright.zone.compile.rdata.RdataBuilder;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads the addresses of A, AAAA and A+AAAA, and splits them by family. */
 final class AddressesReader {
   private static final int MAX = 256;
   private static final int V4_LENGTH = 4;
+  private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
   private final String field;
   private final String type;
@@ -46,6 +48,10 @@ final class AddressesReader {
               + " '2001:db8::10'");
       return;
     }
+    if (isMapped(octets)) {
+      findings.invalid(where, "'" + text + "' is an IPv4 address in IPv6 form; write it as IPv4");
+      return;
+    }
     int family = octets.length == V4_LENGTH ? RRType.A : RRType.AAAA;
     boolean single = type.equals("A") || type.equals("AAAA");
     if (single && !type.equals(RRType.mnemonic(family))) {
@@ -55,5 +61,11 @@ final class AddressesReader {
               + " record set");
     }
     read.add(new TypedRdata(family, new RdataBuilder().octets(octets).build()));
+  }
+
+  /** An address of {@code ::ffff:0:0/96}, which no host has (RFC 4291 section 2.5.5.2). */
+  private static boolean isMapped(byte[] octets) {
+    return octets.length > V4_LENGTH
+        && Arrays.equals(octets, 0, MAPPED.length, MAPPED, 0, MAPPED.length);
   }
 }

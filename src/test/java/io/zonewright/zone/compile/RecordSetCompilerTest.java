@@ -97,7 +97,7 @@ class RecordSetCompilerTest {
   static Stream<Arguments> good() {
     return Stream.of(
         good(addresses("@", "A", "192.0.2.1"), "A 192.0.2.1"),
-        good(addresses("*", "AAAA", "::ffff:192.0.2.1"), "AAAA ::ffff:192.0.2.1"),
+        good(addresses("*", "AAAA", "2001:DB8:0::1"), "AAAA 2001:db8::1"),
         good(
             source("*.apps", "CNAME", null, new RecordData.Cname("ingress.contoso.com.")),
             "CNAME ingress.contoso.com."),
