@@ -67,11 +67,29 @@ final class Listeners {
     return wanted.stream().anyMatch(ListenAddress::isWildcard);
   }
 
-  /** One port that is free for UDP and TCP; also the one for the other addresses of a wildcard. */
+  /** One port that is free for UDP and TCP on every address that is meant; all are open then. */
   private int choosePort(ListenAddress listen) throws ListenException {
-    InetAddress first = expand(listen).getFirst();
     for (int attempt = 1; ; attempt++) {
-      InetSocketAddress socket = udp.open(new InetSocketAddress(first, 0));
+      int port = openOnFreePort(expand(listen).getFirst());
+      try {
+        openRest(listen.withPort(port));
+        return port;
+      } catch (ListenException e) {
+        bound.values().stream()
+            .filter(socket -> socket.getPort() == port)
+            .map(SocketText::of)
+            .toList()
+            .forEach(this::close);
+        if (attempt == PORT_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private int openOnFreePort(InetAddress address) throws ListenException {
+    for (int attempt = 1; ; attempt++) {
+      InetSocketAddress socket = udp.open(new InetSocketAddress(address, 0));
       try {
         tcp.open(socket);
         bound.put(SocketText.of(socket), socket);
@@ -81,6 +99,15 @@ final class Listeners {
         if (attempt == PORT_ATTEMPTS) {
           throw e;
         }
+      }
+    }
+  }
+
+  private void openRest(ListenAddress listen) throws ListenException {
+    for (InetAddress address : expand(listen)) {
+      InetSocketAddress socket = new InetSocketAddress(address, listen.port());
+      if (!bound.containsKey(SocketText.of(socket))) {
+        openFirst(SocketText.of(socket), socket);
       }
     }
   }
