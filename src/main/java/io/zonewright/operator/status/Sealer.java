@@ -2,12 +2,15 @@ package io.zonewright.operator.status;
 
 import io.zonewright.api.v1alpha1.DnsZoneStatus;
 import io.zonewright.dns.Serial;
+import io.zonewright.zone.Zone;
 import io.zonewright.zone.compile.SourceId;
 import io.zonewright.zone.compile.ZoneSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +93,17 @@ final class Sealer {
     lastSeals.remove(id);
   }
 
+  /**
+   * The highest serial that is known: adopted, written, or served; the last may come from another
+   * resource that held the zone name before.
+   */
   private static @Nullable Serial previous(ZoneFacts facts, @Nullable DnsZoneStatus status) {
-    Serial adopted = facts.serial();
-    if (status == null || status.serial() == null) {
-      return adopted;
-    }
-    Serial written = Serial.of(status.serial());
-    return adopted == null ? written : adopted.max(written);
+    Zone zone = facts.verdict().zone();
+    Serial written = status == null || status.serial() == null ? null : Serial.of(status.serial());
+    return Stream.of(facts.serial(), written, zone == null ? null : zone.serial())
+        .filter(Objects::nonNull)
+        .reduce(Serial::max)
+        .orElse(null);
   }
 
   private static boolean isSealed(@Nullable DnsZoneStatus status, String digest) {

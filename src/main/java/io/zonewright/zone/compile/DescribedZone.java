@@ -14,6 +14,7 @@ final class DescribedZone {
   private final Age age;
   private final ZoneVersions versions;
   private final Members members;
+  private final ServedSerials serials;
   private @Nullable DomainName apex;
   private @Nullable Serial serial;
 
@@ -25,10 +26,11 @@ final class DescribedZone {
   private long version;
   private @Nullable ZoneVerdict verdict;
 
-  DescribedZone(CatalogCompiler.ZoneInput input, Members members) {
+  DescribedZone(CatalogCompiler.ZoneInput input, Members members, ServedSerials serials) {
     this.age = input.source().age();
     this.versions = new ZoneVersions(input);
     this.members = members;
+    this.serials = serials;
     this.apex = versions.apex();
   }
 
@@ -115,10 +117,13 @@ final class DescribedZone {
   }
 
   private Serial serial(ZoneVersions.Version best) {
-    if (serial == null) {
-      serial = Serial.of(Math.max(1, best.zone().soa().minimumSerial().toLong()));
-    }
-    return serial;
+    Serial wanted =
+        serial != null
+            ? serial
+            : Serial.of(Math.max(1, best.zone().soa().minimumSerial().toLong()));
+    Serial raised = serials.raise(best.zone().apex(), wanted);
+    serial = raised;
+    return raised;
   }
 
   /** Takes a serial; true if the served version has another one. */
@@ -127,7 +132,7 @@ final class DescribedZone {
     if (compiler == null || compiler.zone().serial().equals(next)) {
       return false;
     }
-    compiler.renumber(next);
+    compiler.renumber(serials.raise(compiler.zone().apex(), next));
     return true;
   }
 

@@ -14,6 +14,7 @@ final class Inventory {
   private final Map<SourceId, Candidate> recordSets = new HashMap<>();
   private final Map<SourceId, Members> members = new HashMap<>();
   private final Map<DomainName, TreeMap<Age, DescribedZone>> apexes = new HashMap<>();
+  private final ServedSerials serials = new ServedSerials();
 
   @Nullable DescribedZone zone(SourceId id) {
     return zones.get(id);
@@ -26,6 +27,11 @@ final class Inventory {
   /** The record sets that name a zone, whether it exists or not. */
   Members members(SourceId zone) {
     return members.computeIfAbsent(zone, _ -> new Members());
+  }
+
+  /** What was served so far. */
+  ServedSerials serials() {
+    return serials;
   }
 
   /** The zone that owns this name, or null. */

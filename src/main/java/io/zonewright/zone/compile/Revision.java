@@ -28,7 +28,7 @@ final class Revision {
       update(known, input);
     } else {
       removeZone(id);
-      DescribedZone zone = new DescribedZone(input, inventory.members(id));
+      DescribedZone zone = new DescribedZone(input, inventory.members(id), inventory.serials());
       inventory.add(zone);
       settlement.concern(zone);
       settlement.concernMembers(zone);

@@ -45,6 +45,26 @@ class SerialTest {
   }
 
   @Test
+  void aSuccessorToTheNameNeverGoesBack() {
+    world.compiler.setSerial(Zones.CONTOSO, Serial.of(42));
+    world.put(zone("successor", 2).named("contoso.com"));
+
+    world.compiler.removeZone(Zones.CONTOSO);
+
+    assertThat(world.serial()).isEqualTo(Serial.of(42));
+  }
+
+  @Test
+  void aNameThatComesBackNeverGoesBack() {
+    world.compiler.setSerial(Zones.CONTOSO, Serial.of(42));
+    world.compiler.removeZone(Zones.CONTOSO);
+
+    world.put(zone("contoso", 3).named("contoso.com"));
+
+    assertThat(world.serial()).isEqualTo(Serial.of(42));
+  }
+
+  @Test
   void theSameSerialPublishesNothing() {
     world.compiler.setSerial(Zones.CONTOSO, Serial.of(42));
     Catalog before = world.catalog.current();
