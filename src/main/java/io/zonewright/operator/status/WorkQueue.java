@@ -11,28 +11,40 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
  * Keys that need work. A key that is added many times before its turn is worked on once; it is
  * never worked on twice at the same time; and what is added while it is worked on comes round
- * again.
+ * again. Urgent keys go first, and leave every fourth turn to the others.
  */
 final class WorkQueue<K> implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(WorkQueue.class);
-  private static final Duration FIRST_RETRY = Duration.ofMillis(50);
-  private static final Duration LAST_RETRY = Duration.ofSeconds(30);
+  private static final int TURNS = 4;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Predicate<K> isUrgent;
+  private final Queue<K> urgent = new ArrayDeque<>();
   private final Queue<K> ready = new ArrayDeque<>();
   private final Set<K> queued = new HashSet<>();
   private final Set<K> busy = new HashSet<>();
   private final Set<K> again = new HashSet<>();
   private final PriorityQueue<Later<K>> later = new PriorityQueue<>();
   private final Map<K, Long> due = new HashMap<>();
-  private final Map<K, Integer> failures = new HashMap<>();
+  private final Backoff<K> backoff = new Backoff<>(Duration.ofMillis(50), Duration.ofSeconds(30));
+  private int turn;
   private boolean closed;
+
+  /** A queue in which all keys are alike. */
+  WorkQueue() {
+    this(key -> false);
+  }
+
+  WorkQueue(Predicate<K> isUrgent) {
+    this.isUrgent = isUrgent;
+  }
 
   /** What a worker does with a key. */
   @FunctionalInterface
@@ -77,7 +89,7 @@ final class WorkQueue<K> implements AutoCloseable {
   int depth() {
     lock.lock();
     try {
-      return ready.size();
+      return urgent.size() + ready.size();
     } finally {
       lock.unlock();
     }
@@ -87,7 +99,7 @@ final class WorkQueue<K> implements AutoCloseable {
     if (busy.contains(key)) {
       again.add(key);
     } else if (queued.add(key)) {
-      ready.add(key);
+      (isUrgent.test(key) ? urgent : ready).add(key);
       changed.signal();
     }
   }
@@ -116,9 +128,9 @@ final class WorkQueue<K> implements AutoCloseable {
   private void workOn(K key, Work<K> work) {
     try {
       done(key, work.on(key));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an Error too: the key would stay busy for ever
       Duration delay = failed(key);
-      LOG.debugf(e, "work on %s failed; it is tried again in %s", key, delay);
+      LOG.warnf(e, "work on %s failed; it is tried again in %s", key, delay);
     }
   }
 
@@ -126,14 +138,20 @@ final class WorkQueue<K> implements AutoCloseable {
     lock.lockInterruptibly();
     try {
       promote();
-      while (!closed && ready.isEmpty()) {
+      while (!closed && urgent.isEmpty() && ready.isEmpty()) {
         long _ = changed.awaitNanos(nanosToNext());
         promote();
       }
-      return closed ? Optional.empty() : Optional.of(begin(ready.remove()));
+      return closed ? Optional.empty() : Optional.of(begin(next()));
     } finally {
       lock.unlock();
     }
+  }
+
+  private K next() {
+    turn = (turn + 1) % TURNS;
+    boolean others = urgent.isEmpty() || (turn == 0 && !ready.isEmpty());
+    return (others ? ready : urgent).remove();
   }
 
   private K begin(K key) {
@@ -161,7 +179,7 @@ final class WorkQueue<K> implements AutoCloseable {
     lock.lock();
     try {
       busy.remove(key);
-      failures.remove(key);
+      backoff.succeeded(key);
       if (again.remove(key)) {
         enqueue(key);
       } else {
@@ -177,17 +195,12 @@ final class WorkQueue<K> implements AutoCloseable {
     try {
       busy.remove(key);
       again.remove(key);
-      Duration delay = backoff(failures.merge(key, 1, Integer::sum));
+      Duration delay = backoff.failed(key);
       enqueueAfter(key, delay);
       return delay;
     } finally {
       lock.unlock();
     }
-  }
-
-  private static Duration backoff(int failures) {
-    Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 16));
-    return delay.compareTo(LAST_RETRY) < 0 ? delay : LAST_RETRY;
   }
 
   @Override

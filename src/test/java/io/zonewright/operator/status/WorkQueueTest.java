@@ -89,6 +89,35 @@ class WorkQueueTest {
     eventually(() -> assertThat(done).containsExactly("a", "a", "a"));
   }
 
+  @Test
+  void anErrorDoesNotKeepAKeyBusyForEver() {
+    queue.start(
+        "test",
+        1,
+        key -> {
+          note(key);
+          if (done.size() < 2) {
+            throw new AssertionError("as expected by this test");
+          }
+          return Optional.empty();
+        });
+
+    queue.add("a");
+
+    eventually(() -> assertThat(done).containsExactly("a", "a"));
+  }
+
+  @Test
+  void urgentKeysGoFirstAndLeaveEveryFourthTurnToTheOthers() {
+    try (WorkQueue<String> mixed = new WorkQueue<>(key -> key.startsWith("z"))) {
+      mixed.addAll(List.of("a", "b", "z1", "z2", "z3", "z4"));
+
+      mixed.start("test", 1, this::note);
+
+      eventually(() -> assertThat(done).containsExactly("z1", "z2", "z3", "a", "z4", "b"));
+    }
+  }
+
   private Optional<Duration> note(String key) {
     done.add(key);
     return Optional.empty();
