@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -209,7 +208,7 @@ public final class Desk implements Served {
         () -> {
           ZoneLedger ledger = ledgers.get(zone);
           if (ledger != null && ledger.prove(serial)) {
-            marks.zones(Set.of(zone));
+            marks.proven(zone);
           }
           return null;
         });

@@ -42,6 +42,11 @@ final class AwaitingProof {
     }
   }
 
+  synchronized void clear() {
+    entries.clear();
+    byZone.clear();
+  }
+
   synchronized List<SourceId> of(SourceId zone) {
     return List.copyOf(byZone.getOrDefault(zone, Set.of()));
   }

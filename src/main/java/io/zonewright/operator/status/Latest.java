@@ -21,6 +21,10 @@ final class Latest<R extends HasMetadata> {
     written.remove(id);
   }
 
+  void clear() {
+    written.clear();
+  }
+
   /** The newer of what the cache holds and what was written; null if the resource is gone. */
   @Nullable R of(SourceId id, @Nullable R cached) {
     R own = written.get(id);

@@ -7,6 +7,7 @@ import io.zonewright.operator.status.Served.RecordSetFacts;
 import io.zonewright.zone.compile.SourceId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Brings the status of one record set up to date. */
@@ -32,7 +33,7 @@ final class RecordSetStatusWork {
   }
 
   /** The record sets that wait for a proof of this zone. */
-  Iterable<SourceId> awaiting(SourceId zone) {
+  List<SourceId> awaiting(SourceId zone) {
     return awaiting.of(zone);
   }
 
@@ -84,6 +85,12 @@ final class RecordSetStatusWork {
     if (owner != null) {
       events.conflict(owner, written, status.conditions());
     }
+  }
+
+  /** Forgets what is of an earlier term. */
+  void reset() {
+    latest.clear();
+    awaiting.clear();
   }
 
   private void forget(SourceId id) {

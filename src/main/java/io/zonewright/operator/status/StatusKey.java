@@ -6,6 +6,8 @@ import io.zonewright.zone.compile.SourceId;
 record StatusKey(Kind kind, SourceId id) {
   enum Kind {
     ZONE("DnsZone"),
+    /** Not the zone itself: the record sets that wait for its proof. */
+    PROOF("proof of DnsZone"),
     RECORD_SET("DnsRecordSet");
 
     private final String text;

@@ -11,6 +11,9 @@ public interface StatusMarks {
   /** These record sets may have changed. */
   void recordSets(Collection<SourceId> ids);
 
+  /** A newer version of this zone is proven, for which record sets may wait. */
+  void proven(SourceId zone);
+
   /** This zone is served with another serial now, which has to be proven. */
   void adopted(SourceId zone);
 }

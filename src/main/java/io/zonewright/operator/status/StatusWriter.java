@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,11 +17,12 @@ import org.jboss.logging.Logger;
  */
 public final class StatusWriter {
   private static final Logger LOG = Logger.getLogger(StatusWriter.class);
-  private static final Duration AFTER_CONFLICT = Duration.ofMillis(20);
 
   private final StatusMarksQueue queue;
   private final ZoneStatusWork zones;
   private final RecordSetStatusWork recordSets;
+  private final Backoff<StatusKey> retries =
+      new Backoff<>(Duration.ofMillis(20), Duration.ofSeconds(2));
   private final AtomicLong failures = new AtomicLong();
   private volatile boolean leading;
 
@@ -52,6 +52,9 @@ public final class StatusWriter {
 
   /** Begins to write; whoever calls marks every resource afterwards. */
   public void lead() {
+    zones.reset();
+    recordSets.reset();
+    retries.clear();
     leading = true;
   }
 
@@ -75,27 +78,36 @@ public final class StatusWriter {
       return Optional.empty();
     }
     try {
-      return key.kind() == StatusKey.Kind.ZONE ? onZone(key.id()) : recordSets.on(key.id());
+      Optional<Duration> next = work(key);
+      retries.succeeded(key);
+      return next;
     } catch (KubernetesClientException e) {
       return after(key, e);
     }
   }
 
-  private Optional<Duration> onZone(SourceId id) {
-    Optional<Duration> next = zones.on(id);
-    queue.recordSets(StreamSupport.stream(recordSets.awaiting(id).spliterator(), false).toList());
-    return next;
+  private Optional<Duration> work(StatusKey key) {
+    return switch (key.kind()) {
+      case ZONE -> zones.on(key.id());
+      case PROOF -> onProof(key.id());
+      case RECORD_SET -> recordSets.on(key.id());
+    };
+  }
+
+  private Optional<Duration> onProof(SourceId zone) {
+    queue.recordSets(recordSets.awaiting(zone));
+    return Optional.empty();
   }
 
   private Optional<Duration> after(StatusKey key, KubernetesClientException e) {
-    return switch (e.getCode()) {
-      case HttpURLConnection.HTTP_NOT_FOUND -> Optional.empty();
-      case HttpURLConnection.HTTP_CONFLICT -> Optional.of(AFTER_CONFLICT);
-      default -> {
-        failures.incrementAndGet();
-        LOG.warnf("the status of %s was not written: %s", key, e.getMessage());
-        throw e;
-      }
-    };
+    if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+      retries.succeeded(key);
+      return Optional.empty();
+    }
+    if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+      failures.incrementAndGet();
+      LOG.warnf("the status of %s was not written: %s", key, e.getMessage());
+    }
+    return Optional.of(retries.failed(key));
   }
 }

@@ -21,7 +21,7 @@ final class ZoneStatusWork {
   private final StatusClient client;
   private final EventRecorder events;
   private final Clock clock;
-  private final Sealer sealer = new Sealer();
+  private volatile Sealer sealer = new Sealer();
   private final Latest<DnsZone> latest = new Latest<>();
   private final Map<SourceId, Long> lastWrites = new ConcurrentHashMap<>();
 
@@ -77,6 +77,13 @@ final class ZoneStatusWork {
   private long restIn(SourceId id) {
     Long last = lastWrites.get(id);
     return last == null ? 0 : last + BETWEEN_COUNTS.toNanos() - nanos();
+  }
+
+  /** Forgets what is of an earlier term. */
+  void reset() {
+    latest.clear();
+    lastWrites.clear();
+    sealer = new Sealer();
   }
 
   private void forget(SourceId id) {
