@@ -155,6 +155,43 @@ class ServedFilesTest {
     assertThat(zone().serial().toLong()).isEqualTo(2026010102L);
   }
 
+  @Test
+  void keepsItsSerialWhenItsManifestGoesAndComesBack() throws IOException {
+    write("zone.yaml", ZONE);
+    serve(List.of(directory), List.of());
+    long first = zone().serial().toLong();
+    assertThat(first).isGreaterThan(1);
+
+    Files.delete(directory.resolve("zone.yaml"));
+    await(() -> catalog.current().find(APEX) == null);
+    write("zone.yaml", ZONE);
+    await(() -> catalog.current().find(APEX) != null && entry().zone() != null);
+    await(() -> zone().serial().toLong() == first);
+
+    Files.delete(directory.resolve("zone.yaml"));
+    await(() -> catalog.current().find(APEX) == null);
+    write("zone.yaml", ZONE.replace("ns.example", "ns2.example"));
+    await(() -> catalog.current().find(APEX) != null && zone().serial().toLong() > first);
+  }
+
+  @Test
+  void anotherResourceForTheNameGoesOnFromItsSerial() throws IOException {
+    write("zone.yaml", ZONE + "  soa: {minimumSerial: 2026010101}\n");
+    serve(List.of(directory), List.of());
+
+    write("zone.yaml", ZONE.replace("{name: contoso-com}", "{name: other}").replace("ns.", "n."));
+    await(() -> catalog.current().find(APEX) != null && zone().serial().toLong() == 2026010102L);
+  }
+
+  @Test
+  void takesARaisedLeastSerialAlone() throws IOException {
+    write("zone.yaml", ZONE);
+    serve(List.of(directory), List.of());
+
+    write("zone.yaml", ZONE + "  soa: {minimumSerial: 2026010101}\n");
+    await(() -> zone().serial().toLong() == 2026010101L);
+  }
+
   private void serve(List<Path> manifests, List<ZoneFileOption> zoneFiles) throws IOException {
     Journal journal = new Journal(new PrintWriter(said));
     ServedFiles files = new ServedFiles(manifests, zoneFiles, catalog, journal);
