@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
 import io.zonewright.operator.ControlLoop;
 import io.zonewright.operator.Desk;
 import io.zonewright.operator.OperatorConfig;
@@ -18,8 +19,11 @@ import io.zonewright.server.QueryCounters;
 import io.zonewright.server.QueryHandler;
 import io.zonewright.server.ServerSettings;
 import io.zonewright.zone.catalog.ZoneCatalog;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operator within Quarkus: caches synced, first catalog published, sockets bound, then ready;
@@ -34,6 +38,7 @@ public final class OperatorApplication implements QuarkusApplication {
   private final Desk desk;
   private final ServingState state;
   private final ServiceMetrics metrics;
+  private volatile @Nullable DnsServer server;
 
   OperatorApplication(
       ControlLoop loop,
@@ -55,16 +60,29 @@ public final class OperatorApplication implements QuarkusApplication {
     QueryCounters counters = new QueryCounters();
     measure(counters);
     loop.start();
-    try (DnsServer server = new DnsServer(settings(), this::handler, counters)) {
-      server.start();
-      state.watchWorkers(server::isAlive);
-      loop.serve(server::boundAddresses);
-      state.set(true);
-      Quarkus.waitForExit();
-      state.set(false);
-    }
-    loop.stop();
+    DnsServer answering = new DnsServer(settings(), this::handler, counters);
+    server = answering;
+    answering.start();
+    state.watchWorkers(answering::isAlive);
+    loop.serve(answering::boundAddresses);
+    state.set(true);
+    Quarkus.waitForExit();
     return 0;
+  }
+
+  /**
+   * Drains and gives the lease back. SIGTERM ends the process after this, whether {@link #run} has
+   * returned or not; until then the Kubernetes client is open.
+   */
+  void end(@Observes ShutdownEvent event) {
+    state.set(false);
+    // Beside the drain: an API server that is away must not hold up queries, nor they the lease.
+    var stopping = CompletableFuture.runAsync(loop::stop, Thread::startVirtualThread);
+    DnsServer answering = server;
+    if (answering != null) {
+      answering.close();
+    }
+    stopping.join();
   }
 
   private ServerSettings settings() {
