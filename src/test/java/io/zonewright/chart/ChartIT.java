@@ -81,6 +81,8 @@ class ChartIT {
           externalTrafficPolicy: Local
           internalTrafficPolicy: Local
         serviceAccount: {annotations: {example.com/role: dns}}
+        log: {json: false}
+        javaOptions: "-XX:MaxRAMPercentage=60 -Xss512k"
         env: [{name: ZONEWRIGHT_NAMESPACES, value: dns}]
         resources: {limits: {memory: 2Gi}}
         podDisruptionBudget: {maxUnavailable: 50%}
