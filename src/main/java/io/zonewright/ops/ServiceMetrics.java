@@ -102,10 +102,11 @@ public final class ServiceMetrics {
             .register(registry);
   }
 
-  /** Measures how long changes take from their event to being served. */
+  /** Measures how long changes take once a reconciler has them, until they are served. */
   public Timer applied() {
     return Timer.builder("zonewright.apply")
-        .description("Time from the event of a changed resource to its being served")
+        .description(
+            "Time to compile and publish a change, without its wait in the queue of the SDK")
         .serviceLevelObjectives(
             Duration.ofNanos(100_000),
             Duration.ofNanos(250_000),
