@@ -1,6 +1,7 @@
 package io.zonewright.operator;
 
 import static io.zonewright.testing.Eventually.eventually;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -62,6 +63,42 @@ class InvalidGenerationIT {
       assertThat(zone.status("naptr").acceptedGeneration()).isEqualTo(2);
       eventually(() -> assertThat(operator.dns().answers(zone.fqdn("sip"), "NAPTR")).hasSize(1));
     }
+  }
+
+  @Test
+  void aZoneStaysWhatItWasLastGoodAlsoAfterARestart(
+      KubernetesClient client, ControlPlane controlPlane, TestNamespace namespace) {
+    ZoneUnderTest zone = new ZoneUnderTest(client, namespace);
+    try (OperatorProcess operator = Operators.start(controlPlane)) {
+      zone.applyPrimary("good.example.");
+      zone.applyAddresses("www", "192.0.2.10");
+      eventually(() -> zone.assertReady("www"));
+      eventually(() -> assertThat(zone.condition(zone.zone(), "Ready")).startsWith("True/"));
+
+      zone.applyPrimary("bad.example"); // passes the schema, and is relative
+
+      eventually(
+          () -> assertThat(zone.condition(zone.zone(), "Stalled")).isEqualTo("True/InvalidData"));
+      assertLastGood(zone, operator);
+    }
+
+    try (OperatorProcess operator = Operators.start(controlPlane)) {
+      assertLastGood(zone, operator);
+      zone.applyAddresses("ftp", "192.0.2.11");
+      eventually(() -> zone.assertReady("ftp"));
+      assertLastGood(zone, operator);
+    }
+  }
+
+  private static void assertLastGood(ZoneUnderTest zone, OperatorProcess operator) {
+    eventually(
+        () -> {
+          assertThat(zone.soa(operator).getHost()).hasToString("good.example.");
+          assertThat(operator.dns().answers(zone.fqdn("www"), "A")).containsExactly("192.0.2.10");
+        });
+    assertThat(requireNonNull(zone.zoneStatus().accepted()).generation()).isEqualTo(1);
+    assertThat(zone.condition(zone.zone(), "Stalled")).isEqualTo("True/InvalidData");
+    assertThat(zone.condition(zone.zone(), "Ready")).isEqualTo("False/InvalidData");
   }
 
   private static void assertStillServed(ZoneUnderTest zone, OperatorProcess operator) {

@@ -10,9 +10,13 @@ import io.zonewright.api.v1alpha1.DnsRecordSetStatus;
 import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.api.v1alpha1.DnsZoneStatus;
 import io.zonewright.api.v1alpha1.RecordSetCounts;
+import io.zonewright.testing.OperatorProcess;
 import io.zonewright.testing.TestNamespace;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.Section;
 
 /** The zone {@code zone} of a test, with a name of its own, and its record sets. */
 final class ZoneUnderTest {
@@ -49,6 +53,21 @@ final class ZoneUnderTest {
           nameServers: [{name: ns1.%s., addresses: [192.0.2.53, "2001:db8::53"]}]
         """
             .formatted(resource, zoneName(), defaultTtl, zoneName()));
+  }
+
+  /** The zone with another primary in its SOA record. */
+  void applyPrimary(String primary) {
+    namespace.apply(
+        """
+        apiVersion: zonewright.io/v1alpha1
+        kind: DnsZone
+        metadata: {name: zone}
+        spec:
+          zoneName: %s
+          soa: {primary: %s}
+          nameServers: [{name: ns1.%s., addresses: [192.0.2.53, "2001:db8::53"]}]
+        """
+            .formatted(zoneName(), primary, zoneName()));
   }
 
   /** Addresses of both families for a name, by a record set that is called the same. */
@@ -142,6 +161,12 @@ final class ZoneUnderTest {
         .filter(condition -> Long.valueOf(generation).equals(condition.getObservedGeneration()))
         .map(condition -> condition.getStatus() + "/" + condition.getReason())
         .orElse("");
+  }
+
+  /** The SOA record that an operator answers with. */
+  SOARecord soa(OperatorProcess operator) throws IOException {
+    return (SOARecord)
+        operator.dns().ask(zoneName() + ".", "SOA").getSection(Section.ANSWER).getFirst();
   }
 
   private static Optional<Condition> find(List<Condition> conditions, String type) {
