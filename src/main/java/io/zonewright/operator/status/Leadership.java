@@ -5,11 +5,14 @@ import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderElectionConfig;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderElectionConfigBuilder;
 import io.fabric8.kubernetes.client.extended.leaderelection.resourcelock.LeaseLock;
+import io.fabric8.kubernetes.client.extended.leaderelection.resourcelock.Lock;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class Leadership implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Leadership.class);
 
+  /** After so many durations of the lease without an attempt the election is taken for dead. */
+  private static final int LEASES_OF_SILENCE = 2;
+
   private final KubernetesClient client;
   private final Term term;
   private final Runnable gained;
   private final Runnable lost;
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread thread = Thread.ofVirtual().name("leadership").unstarted(this::run);
   private volatile boolean closed;
-  private @Nullable CompletableFuture<?> election;
+  private volatile @Nullable CompletableFuture<?> election;
 
   /**
    * The lease.
@@ -54,43 +60,89 @@ public final class Leadership implements AutoCloseable {
     this.lost = lost;
   }
 
-  /** Stands for election, and again whenever a term has ended. */
-  public synchronized void start() {
-    if (closed) {
-      return;
-    }
-    CompletableFuture<?> current = client.leaderElector().withConfig(config()).build().start();
-    election = current;
-    var _ = current.whenComplete((none, failure) -> endOfTerm());
+  /** Stands for election, and again whenever a term has ended, however it did. */
+  public void start() {
+    thread.start();
   }
 
-  private void endOfTerm() {
-    lost.run();
-    if (!closed) {
-      executor.execute(this::startAgain);
-    }
-  }
-
-  private void startAgain() {
-    LOG.infof("the lease %s/%s is sought again", term.namespace, term.name);
+  private void run() {
     try {
-      Thread.sleep(term.retryPeriod);
-      start();
+      while (!closed) {
+        standForElection();
+        Thread.sleep(term.retryPeriod);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private LeaderElectionConfig config() {
+  /** Returns when the term has ended, or shows no life any more. */
+  private void standForElection() throws InterruptedException {
+    AtomicBoolean over = new AtomicBoolean();
+    WatchedLock lock = new WatchedLock(new LeaseLock(term.namespace, term.name, term.identity));
+    try {
+      CompletableFuture<?> current =
+          client.leaderElector().withConfig(config(lock, over)).build().start();
+      election = current;
+      awaitEnd(current, lock);
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "the lease %s/%s could not be sought", term.namespace, term.name);
+    } finally {
+      over.set(true);
+      lost.run();
+    }
+  }
+
+  private void awaitEnd(CompletableFuture<?> current, WatchedLock lock)
+      throws InterruptedException {
+    Duration patience = term.duration.multipliedBy(LEASES_OF_SILENCE);
+    while (!closed && !isOver(current)) {
+      if (lock.silence().compareTo(patience) > 0) {
+        LOG.warnf("the election for %s/%s stands still: it begins anew", term.namespace, term.name);
+        abandon(current);
+        return;
+      }
+    }
+  }
+
+  private boolean isOver(CompletableFuture<?> current) throws InterruptedException {
+    try {
+      var _ = current.get(term.retryPeriod.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException | CancellationException e) {
+      LOG.debugf(e, "a term has ended");
+      return true;
+    }
+  }
+
+  /** On a thread of its own, for it may wait for the call that hangs. */
+  private static void abandon(CompletableFuture<?> current) {
+    Thread.startVirtualThread(() -> current.cancel(true));
+  }
+
+  private LeaderElectionConfig config(Lock lock, AtomicBoolean over) {
     return new LeaderElectionConfigBuilder()
         .withName(term.name)
-        .withLock(new LeaseLock(term.namespace, term.name, term.identity))
+        .withLock(lock)
         .withLeaseDuration(term.duration)
         .withRenewDeadline(term.renewDeadline)
         .withRetryPeriod(term.retryPeriod)
         .withReleaseOnCancel(true)
-        .withLeaderCallbacks(new LeaderCallbacks(this::onGained, this::onLost, this::onLeader))
+        .withLeaderCallbacks(
+            new LeaderCallbacks(
+                () -> unless(over, this::onGained),
+                () -> unless(over, this::onLost),
+                this::onLeader))
         .build();
+  }
+
+  /** What is told late by a term that is over means nothing to the next one. */
+  private static void unless(AtomicBoolean over, Runnable callback) {
+    if (!over.get()) {
+      callback.run();
+    }
   }
 
   private void onGained() {
@@ -115,9 +167,8 @@ public final class Leadership implements AutoCloseable {
     if (current != null) {
       current.cancel(true);
     }
-    executor.shutdown();
     try {
-      boolean ended = executor.awaitTermination(2, TimeUnit.SECONDS);
+      boolean ended = thread.join(Duration.ofSeconds(2));
       LOG.debugf("the election has ended: %s", ended);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,0 +1,93 @@
+package io.zonewright.operator.status;
+
+import static io.zonewright.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An election whose first look at the lease meets what the client of Kubernetes trips over. */
+class LeadershipTest {
+  private static final Leadership.Term TERM =
+      new Leadership.Term(
+          "default",
+          "lease",
+          "me",
+          Duration.ofMillis(500),
+          Duration.ofMillis(400),
+          Duration.ofMillis(100));
+  private static final String NO_LEASE =
+      """
+      {"apiVersion": "v1", "kind": "Status", "status": "Failure", "reason": "NotFound", "code": 404}
+      """;
+  private static final String LEASE_WITHOUT_TIMES =
+      """
+      {"apiVersion": "coordination.k8s.io/v1", "kind": "Lease",
+       "metadata": {"name": "lease", "namespace": "default"}, "spec": {"holderIdentity": "other"}}
+      """;
+
+  private final AtomicInteger looks = new AtomicInteger();
+  private final AtomicInteger gained = new AtomicInteger();
+  private HttpServer server;
+  private KubernetesClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    Config config =
+        new ConfigBuilder(Config.empty())
+            .withMasterUrl("http://localhost:" + server.getAddress().getPort())
+            .withRequestRetryBackoffLimit(0)
+            .build();
+    client = new KubernetesClientBuilder().withConfig(config).build();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.stop(0);
+  }
+
+  @Test
+  void anElectionThatDiesSilentlyBeginsAnew() {
+    try (Leadership leadership = new Leadership(client, TERM, gained::incrementAndGet, () -> {})) {
+      leadership.start();
+
+      eventually(() -> assertThat(gained).hasPositiveValue());
+      assertThat(looks).hasValueGreaterThan(1);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (!exchange.getRequestMethod().equals("GET")) {
+        reply(exchange, 200, exchange.getRequestBody().readAllBytes());
+      } else if (looks.incrementAndGet() == 1) {
+        reply(exchange, 200, LEASE_WITHOUT_TIMES.getBytes(StandardCharsets.UTF_8));
+      } else {
+        reply(exchange, 404, NO_LEASE.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+}
