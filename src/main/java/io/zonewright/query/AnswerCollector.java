@@ -3,24 +3,28 @@ package io.zonewright.query;
 import io.zonewright.dns.RRType;
 import io.zonewright.dns.Rcode;
 import io.zonewright.zone.Lookup;
+import io.zonewright.zone.Outcome;
 import io.zonewright.zone.RRset;
 import io.zonewright.zone.Zone;
 import io.zonewright.zone.ZoneNode;
+import io.zonewright.zone.catalog.Catalog;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects answer and authority section from one zone (RFC 1034 section 4.3.2, RFC 6672 section
- * 3.2), following aliases as long as they stay in the zone.
+ * 3.2), following aliases as long as they stay in the zone and out of the zones below it.
  */
 final class AnswerCollector {
   /** Where the data of the first record begins in a packed RRset, behind its length. */
   private static final int FIRST_RDATA = 2;
 
   private final Lookup lookup = new Lookup();
+  private final ZoneSelector selector;
   private final AliasChain chain;
   private final Response response;
 
-  AnswerCollector(AliasChain chain, Response response) {
+  AnswerCollector(ZoneSelector selector, AliasChain chain, Response response) {
+    this.selector = selector;
     this.chain = chain;
     this.response = response;
   }
@@ -28,13 +32,18 @@ final class AnswerCollector {
   /**
    * Answers the first name of the chain.
    *
+   * @param catalog what is served, of which the zone is one
    * @param negativeSoa the SOA for negative answers of the zone
    */
-  void collect(Zone zone, RRset negativeSoa, int type) {
+  void collect(Catalog catalog, Zone zone, RRset negativeSoa, int type) {
     response.authoritative(true);
-    do {
+    zone.lookup(chain.current().folded(), type, lookup);
+    while (collectOutcome(zone, negativeSoa, type)) {
       zone.lookup(chain.current().folded(), type, lookup);
-    } while (collectOutcome(zone, negativeSoa, type));
+      if (lookup.outcome() != Outcome.REFERRAL && !isOfZone(zone, catalog, type)) {
+        return;
+      }
+    }
   }
 
   /** Returns whether there is a next name to look up. */
@@ -52,6 +61,15 @@ final class AnswerCollector {
       case NXDOMAIN -> deny(zone, negativeSoa, Rcode.NXDOMAIN);
     }
     return false;
+  }
+
+  /**
+   * Whether the name that an alias led to is this zone's to answer. A zone below that is served
+   * here knows the name, and this one would deny it if it lacks the cut.
+   */
+  private boolean isOfZone(Zone zone, Catalog catalog, int type) {
+    Catalog.Entry entry = selector.select(catalog, chain.current().folded(), type);
+    return entry != null && entry.apex().equals(zone.apex());
   }
 
   private void answer(Zone zone, int type) {

@@ -38,7 +38,7 @@ public final class QueryEngine {
   public QueryEngine(ZoneCatalog zones, QuerySettings settings) {
     this.zones = zones;
     this.chain = new AliasChain(settings.chainLimit());
-    this.answers = new AnswerCollector(chain, response);
+    this.answers = new AnswerCollector(selector, chain, response);
     OptWriter opt = new OptWriter(settings.udpPayload(), settings.nsid().getBytes(UTF_8));
     this.encoder = new ResponseEncoder(chain.first(), opt, new SizeLimit(settings.udpPayload()));
   }
@@ -74,7 +74,8 @@ public final class QueryEngine {
   }
 
   private void resolve() {
-    Catalog.Entry entry = selector.select(zones.current(), query.name(), query.type());
+    Catalog catalog = zones.current();
+    Catalog.Entry entry = selector.select(catalog, query.name(), query.type());
     if (entry == null) {
       response.fail(Rcode.REFUSED, ExtendedError.NOT_AUTHORITATIVE);
       return;
@@ -85,7 +86,7 @@ public final class QueryEngine {
       response.fail(Rcode.SERVFAIL, ExtendedError.NOT_READY);
       return;
     }
-    answers.collect(zone, negativeSoa, query.type());
+    answers.collect(catalog, zone, negativeSoa, query.type());
     additionals.collect();
   }
 }
