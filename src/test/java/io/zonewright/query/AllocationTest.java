@@ -19,6 +19,7 @@ class AllocationTest {
 
   private static ZoneCatalog catalog() {
     ZoneCatalog catalog = new ZoneCatalog();
+    catalog.publish(current -> current.with(ZoneText.zone("child.example.")));
     catalog.publish(
         current ->
             current.with(
@@ -28,6 +29,7 @@ class AllocationTest {
                     "alias CNAME www",
                     "*.w A 192.0.2.2",
                     "old DNAME new",
+                    "into CNAME host.child",
                     "m MX 10 www",
                     "cut NS ns.cut",
                     "ns.cut A 192.0.2.3",
@@ -69,6 +71,12 @@ class AllocationTest {
   void aliasesAllocateNothing() {
     assertAllocatesNothing("alias.example.", "A");
     assertAllocatesNothing("x.old.example.", "A");
+    assertAllocatesNothing("into.example.", "A");
+  }
+
+  @Test
+  void dsAtTheApexOfAChildAllocatesNothing() {
+    assertAllocatesNothing("child.example.", "DS");
   }
 
   @Test

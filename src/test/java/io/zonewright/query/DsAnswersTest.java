@@ -3,6 +3,8 @@ package io.zonewright.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DsAnswersTest {
   private static final String DS = "12345 13 2 " + "AB".repeat(32);
@@ -48,6 +50,35 @@ class DsAnswersTest {
 
     assertThat(both.ask("host.sub.example.", "DS").isNodata().authority().getFirst())
         .startsWith("sub.example. ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"www A 192.0.2.1", "x.sub A 192.0.2.1", "* A 192.0.2.1", "sub A 192.0.2.1"})
+  void dsAtAnApexThatTheParentHereDoesNotDelegateIsNodataFromTheChild(String record) {
+    Responder both =
+        Responder.serving(ZoneText.zone("example.", record), ZoneText.zone("sub.example."));
+
+    assertThat(both.ask("sub.example.", "DS").isNodata().authority().getFirst())
+        .startsWith("sub.example. ");
+  }
+
+  @Test
+  void dsAtAnApexBelowADelegationToElsewhereIsNodataFromTheChild() {
+    Responder both =
+        Responder.serving(
+            ZoneText.zone("example.", "sub NS ns.other."), ZoneText.zone("deep.sub.example."));
+
+    assertThat(both.ask("deep.sub.example.", "DS").isNodata().authority().getFirst())
+        .startsWith("deep.sub.example. ");
+  }
+
+  @Test
+  void dsAtAnApexWhoseParentHereIsNotLoadedIsServfail() {
+    Responder.serving(ZoneText.zone("sub.example."))
+        .knowingOfUnavailable("example.")
+        .ask("sub.example.", "DS")
+        .isError("SERVFAIL");
   }
 
   @Test
