@@ -1,9 +1,12 @@
 package io.zonewright.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * How queries are answered, apart from the zones.
  *
- * @param nsid the identity that clients may ask for (RFC 5001), sent as UTF-8; empty to have none
+ * @param nsid the identity that clients may ask for (RFC 5001), at most 128 octets of UTF-8; empty
+ *     to have none
  * @param udpPayload the greatest datagram sent or announced, in octets, from 512 to 4096
  * @param chainLimit how many aliases (CNAME, DNAME) one answer follows at most, at least 1
  */
@@ -22,8 +25,8 @@ public record QuerySettings(String nsid, int udpPayload, int chainLimit) {
     if (chainLimit < 1) {
       throw new IllegalArgumentException("chainLimit is at least 1: " + chainLimit);
     }
-    if (nsid.length() > LONGEST_NSID) {
-      throw new IllegalArgumentException("nsid has at most 128 characters: " + nsid);
+    if (nsid.getBytes(UTF_8).length > LONGEST_NSID) {
+      throw new IllegalArgumentException("nsid has at most 128 octets in UTF-8: " + nsid);
     }
   }
 
