@@ -1,5 +1,6 @@
 package io.zonewright.server;
 
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.vertx.core.buffer.Buffer;
@@ -14,11 +15,17 @@ import java.nio.ByteBuffer;
  * <p>All methods run on the event loop of the worker.
  */
 final class TcpConnection {
+  private static final int LEAST_READ = 64;
+  private static final int FIRST_READ = 1024;
+
+  /** What one look at the socket takes from it, and so all that is held above a message. */
+  private static final int MOST_READ = 4096;
+
   private final TcpWorker worker;
   private final NetSocketInternal socket;
   private final InetAddress client;
   private final Channel channel;
-  private final MessageFramer framer = new MessageFramer();
+  private final MessageFramer framer;
   private long lastMessage = System.nanoTime();
   private long heldSince;
   private int inFlight;
@@ -32,10 +39,15 @@ final class TcpConnection {
     this.socket = socket;
     this.client = client;
     this.channel = channel;
+    this.framer = new MessageFramer(worker.limits().messageBytes());
   }
 
   void start() {
     nettyChannel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    nettyChannel()
+        .config()
+        .setRecvByteBufAllocator(
+            new AdaptiveRecvByteBufAllocator(LEAST_READ, FIRST_READ, MOST_READ));
     socket.setWriteQueueMaxSize(worker.limits().bytesInFlight());
     socket.exceptionHandler(e -> abort());
     socket.closeHandler(nothing -> worker.closed(this));
@@ -77,6 +89,9 @@ final class TcpConnection {
   }
 
   private void onData(Buffer data) {
+    if (ending) {
+      return;
+    }
     framer.append(ByteBuffer.wrap(data.getBytes()));
     answerAll();
   }
@@ -104,7 +119,7 @@ final class TcpConnection {
     }
     if (full != held) {
       held = full;
-      nettyChannel().config().setAutoRead(!full);
+      nettyChannel().config().setAutoRead(!full && !ending);
     }
     return full;
   }
@@ -112,18 +127,27 @@ final class TcpConnection {
   private boolean answerNext() {
     ByteBuffer message = framer.next();
     if (message == null) {
+      if (framer.isTooLong()) {
+        worker.refuse(channel);
+        giveUp();
+      }
       return false;
     }
     lastMessage = System.nanoTime();
     worker.touch(this);
     Buffer response = worker.answer(message, channel);
     if (response == null) {
-      // Not a message at all. What follows in this stream cannot be trusted to be one.
-      ending = true;
+      giveUp();
       return false;
     }
     socket.write(response).onComplete(written -> onWritten());
     return true;
+  }
+
+  /** What came is no message. What follows in this stream cannot be trusted to be one. */
+  private void giveUp() {
+    ending = true;
+    nettyChannel().config().setAutoRead(false);
   }
 
   private void onWritten() {

@@ -42,6 +42,7 @@ final class TcpWorker extends AbstractVerticle {
   private final Map<TcpConnection, TcpConnection> connections =
       new LinkedHashMap<>(16, 0.75f, true);
 
+  private volatile @Nullable Thread loop;
   private @Nullable Promise<Void> drained;
 
   TcpWorker(String name, Answerer answerer, TcpLimits limits, ConnectionQuota quota) {
@@ -53,8 +54,16 @@ final class TcpWorker extends AbstractVerticle {
 
   @Override
   public void start() {
-    Thread.currentThread().setName(name);
+    Thread current = Thread.currentThread();
+    current.setName(name);
+    loop = current;
     vertx.setPeriodic(betweenSweeps().toMillis(), timer -> sweep());
+  }
+
+  /** Whether the thread of the event loop is there. */
+  boolean isAlive() {
+    Thread current = loop;
+    return current != null && current.isAlive();
   }
 
   private Duration betweenSweeps() {
@@ -124,6 +133,11 @@ final class TcpWorker extends AbstractVerticle {
     return Buffer.buffer(LENGTH + length)
         .appendUnsignedShort(length)
         .appendBytes(response.array(), 0, length);
+  }
+
+  /** Counts a message that is not answered. */
+  void refuse(Channel channel) {
+    answerer.refuse(channel);
   }
 
   /** A connection brought a message. */

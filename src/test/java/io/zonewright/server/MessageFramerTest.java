@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MessageFramerTest {
-  private final MessageFramer framer = new MessageFramer();
+  private final MessageFramer framer = new MessageFramer(65_535);
 
   @Test
   void waitsForTheWholeMessage() {
@@ -47,6 +47,18 @@ class MessageFramerTest {
       }
       assertThat(got).isEqualTo(sent);
     }
+  }
+
+  @Test
+  void handsOutNothingFromATooLongMessageOn() {
+    MessageFramer strict = new MessageFramer(3);
+    strict.append(bytes(0, 3, 1, 2, 3, 0));
+    assertThat(strict.next()).isEqualTo(bytes(1, 2, 3));
+    assertThat(strict.isTooLong()).isFalse();
+    strict.append(bytes(4, 1, 2, 3, 4));
+
+    assertThat(strict.isTooLong()).isTrue();
+    assertThat(strict.next()).isNull();
   }
 
   private static ByteBuffer stream(Random random, List<ByteBuffer> sent) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TcpServiceTest {
   private static final Duration LONG = Duration.ofMinutes(5);
+  private static final int LONGEST = TcpLimits.defaults().messageBytes();
   private static final Duration SHORT = Duration.ofMillis(200);
 
   @ParameterizedTest
@@ -83,9 +84,36 @@ class TcpServiceTest {
   void carriesMessagesOfTheGreatestSize() throws Exception {
     try (ServerFixture server = ServerFixture.echoing("127.0.0.1:0");
         Socket client = server.connect()) {
-      send(client, new byte[65535]);
+      send(client, new byte[LONGEST]);
 
-      assertThat(receive(client)).hasSize(65535);
+      assertThat(receive(client)).hasSize(LONGEST);
+    }
+  }
+
+  @Test
+  void closesOnALongerMessageWithoutWaitingForItsEnd() throws Exception {
+    try (ServerFixture server = ServerFixture.echoing("127.0.0.1:0");
+        Socket client = server.connect()) {
+      client
+          .getOutputStream()
+          .write(new byte[] {(byte) ((LONGEST + 1) >> 8), (byte) (LONGEST + 1)});
+
+      assertThat(isClosed(client)).isTrue();
+      assertThat(server.counters.dropped(Channel.TCP_IPV4)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void sendsWhatWasAskedBeforeATooLongMessage() throws Exception {
+    try (ServerFixture server = ServerFixture.echoing("127.0.0.1:0");
+        Socket client = server.connect()) {
+      client.getOutputStream().write(pipeline(3));
+      client.getOutputStream().write(new byte[] {(byte) 0xff, (byte) 0xff});
+
+      for (int i = 0; i < 3; i++) {
+        assertThat(id(receive(client))).isEqualTo(i);
+      }
+      assertThat(isClosed(client)).isTrue();
     }
   }
 
@@ -101,7 +129,7 @@ class TcpServiceTest {
 
   @Test
   void stopsAnsweringWhoDoesNotReadAndGoesOnWhenItDoes() throws Exception {
-    TcpLimits limits = new TcpLimits(100, 100, LONG, 64 * 1024, 64, LONG);
+    TcpLimits limits = new TcpLimits(100, 100, LONG, 16_384, 64 * 1024, 64, LONG);
     try (ServerFixture server = ServerFixture.limited(limits, TcpServiceTest::large);
         Socket client = server.connect()) {
       client.getOutputStream().write(pipeline(2000));
@@ -118,7 +146,7 @@ class TcpServiceTest {
 
   @Test
   void closesWhoDoesNotRead() throws Exception {
-    TcpLimits limits = new TcpLimits(100, 100, LONG, 64 * 1024, 64, SHORT);
+    TcpLimits limits = new TcpLimits(100, 100, LONG, 16_384, 64 * 1024, 64, SHORT);
     try (ServerFixture server = ServerFixture.limited(limits, TcpServiceTest::large);
         Socket client = server.connect()) {
       client.getOutputStream().write(pipeline(2000));
@@ -130,7 +158,7 @@ class TcpServiceTest {
 
   @Test
   void closesIdleConnectionsEvenIfOctetsTrickleIn() throws Exception {
-    TcpLimits limits = new TcpLimits(100, 100, SHORT, 64 * 1024, 64, LONG);
+    TcpLimits limits = new TcpLimits(100, 100, SHORT, 16_384, 64 * 1024, 64, LONG);
     try (ServerFixture server = ServerFixture.limited(limits, ServerFixture::echo);
         Socket silent = server.connect();
         Socket trickling = server.connect()) {
@@ -142,7 +170,7 @@ class TcpServiceTest {
 
   @Test
   void letsOneClientHaveItsShareOnly() throws Exception {
-    TcpLimits limits = new TcpLimits(100, 3, LONG, 64 * 1024, 64, LONG);
+    TcpLimits limits = new TcpLimits(100, 3, LONG, 16_384, 64 * 1024, 64, LONG);
     try (ServerFixture server = ServerFixture.limited(limits, ServerFixture::echo)) {
       List<Socket> sockets = talking(server, 3);
       try (Socket tooMany = server.connect()) {
@@ -156,7 +184,7 @@ class TcpServiceTest {
 
   @Test
   void letsTheLongestIdleMakeRoomWhenIdlersFloodIt() throws Exception {
-    TcpLimits limits = new TcpLimits(10, 1000, LONG, 64 * 1024, 64, LONG);
+    TcpLimits limits = new TcpLimits(10, 1000, LONG, 16_384, 64 * 1024, 64, LONG);
     try (ServerFixture server = ServerFixture.limited(limits, ServerFixture::echo)) {
       List<Socket> idlers = talking(server, 30);
 
