@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ public final class DnsServer implements AutoCloseable {
   /** How long {@link #close} waits for what is under way. */
   public static final Duration DRAIN = Duration.ofSeconds(5);
 
+  private static final Logger LOG = Logger.getLogger(DnsServer.class.getName());
+
   private final ServerSettings settings;
   private final QueryHandler.Factory factory;
   private final QueryCounters counters;
@@ -25,7 +29,7 @@ public final class DnsServer implements AutoCloseable {
           Thread.ofPlatform().daemon().name("zonewright-interfaces").factory());
 
   private volatile @Nullable Transport udp;
-  private @Nullable Transport tcp;
+  private volatile @Nullable Transport tcp;
   private @Nullable Listeners listeners;
   private volatile List<InetSocketAddress> boundAddresses = List.of();
 
@@ -69,9 +73,14 @@ public final class DnsServer implements AutoCloseable {
   }
 
   private synchronized void rescan() {
-    if (listeners != null) {
-      listeners.rescan();
-      boundAddresses = listeners.bound();
+    try {
+      if (listeners != null) {
+        listeners.rescan();
+        boundAddresses = listeners.bound();
+      }
+    } catch (RuntimeException e) {
+      // Thrown on, it would end the schedule without a word.
+      LOG.log(Level.WARNING, "looking for interfaces failed; trying again", e);
     }
   }
 
@@ -82,8 +91,11 @@ public final class DnsServer implements AutoCloseable {
 
   /** Whether the threads that answer are all there. */
   public boolean isAlive() {
-    Transport current = udp;
-    return current != null && current.isAlive();
+    return isAlive(udp) && isAlive(tcp);
+  }
+
+  private static boolean isAlive(@Nullable Transport transport) {
+    return transport != null && transport.isAlive();
   }
 
   /** Accepts nothing new, finishes what has come for at most {@link #DRAIN}, and closes. */
@@ -92,10 +104,20 @@ public final class DnsServer implements AutoCloseable {
     rescans.shutdownNow();
     listeners = null;
     boundAddresses = List.of();
-    drain(udp);
-    drain(tcp);
+    drainBoth(udp, tcp);
     udp = null;
     tcp = null;
+  }
+
+  /** At once, so that neither goes on to take what is new while the other finishes. */
+  private static void drainBoth(@Nullable Transport one, @Nullable Transport other) {
+    Thread beside = Thread.ofPlatform().daemon().name("zonewright-close").start(() -> drain(other));
+    drain(one);
+    try {
+      beside.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void drain(@Nullable Transport transport) {

@@ -76,10 +76,9 @@ final class VertxTcpTransport implements Transport {
     awaitQuietly(each(worker -> worker.close(address)), PATIENCE);
   }
 
-  /** Event loops survive whatever their handlers throw. */
   @Override
   public boolean isAlive() {
-    return true;
+    return workers.stream().allMatch(TcpWorker::isAlive);
   }
 
   @Override
