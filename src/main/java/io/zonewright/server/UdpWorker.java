@@ -152,7 +152,7 @@ final class UdpWorker {
     if (sender == null) {
       return false;
     }
-    if (sender.getPort() == 0) {
+    if (!isAnswerable(sender)) {
       answerer.refuse(socket.family());
       return true;
     }
@@ -161,6 +161,11 @@ final class UdpWorker {
       send(socket, length, sender);
     }
     return true;
+  }
+
+  /** Port 0 cannot be answered: only a forger sends from it. */
+  static boolean isAnswerable(InetSocketAddress sender) {
+    return sender.getPort() != 0;
   }
 
   private @Nullable InetSocketAddress receive(UdpSocket socket) {

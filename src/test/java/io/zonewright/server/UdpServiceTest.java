@@ -43,6 +43,14 @@ class UdpServiceTest {
   }
 
   @Test
+  void answersNobodyAtPortZero() {
+    InetAddress client = InetAddress.ofLiteral("192.0.2.1");
+
+    assertThat(UdpWorker.isAnswerable(new InetSocketAddress(client, 0))).isFalse();
+    assertThat(UdpWorker.isAnswerable(new InetSocketAddress(client, 1))).isTrue();
+  }
+
+  @Test
   void goesOnAfterAHandlerThatThrows() throws Exception {
     QueryHandler handler =
         (query, response, channel) -> {
