@@ -12,6 +12,7 @@ import io.zonewright.api.v1alpha1.DnsZoneStatus;
 import io.zonewright.api.v1alpha1.NameServer;
 import io.zonewright.api.v1alpha1.SiblingAddresses;
 import io.zonewright.api.v1alpha1.Soa;
+import io.zonewright.dns.Serial;
 import io.zonewright.zone.compile.Age;
 import io.zonewright.zone.compile.CatalogCompiler.RecordSetInput;
 import io.zonewright.zone.compile.CatalogCompiler.ZoneInput;
@@ -44,10 +45,12 @@ public final class ZoneAssembler {
     return new SourceId(id(resource).namespace(), resource.getSpec().zoneRef().name());
   }
 
-  /** A zone and what its status says was last accepted of it. */
+  /** A zone, and what its status says was last accepted of it and sealed. */
   public static ZoneInput zone(DnsZone resource) {
     return new ZoneInput(
-        source(resource, generation(resource), resource.getSpec()), accepted(resource));
+        source(resource, generation(resource), resource.getSpec()),
+        accepted(resource),
+        serial(resource.getStatus()));
   }
 
   /** A record set and what its status says was last accepted of it. */
@@ -68,6 +71,11 @@ public final class ZoneAssembler {
       return null;
     }
     return source(resource, accepted.generation(), accepted.spec());
+  }
+
+  private static @Nullable Serial serial(@Nullable DnsZoneStatus status) {
+    Long serial = status == null ? null : status.serial();
+    return serial == null ? null : Serial.of(serial);
   }
 
   private static ZoneSource source(DnsZone resource, long generation, DnsZoneSpec spec) {

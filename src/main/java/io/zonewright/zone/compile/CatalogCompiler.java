@@ -4,6 +4,7 @@ import io.zonewright.dns.Serial;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,53 +25,72 @@ public final class CatalogCompiler {
   /** Resources whose verdict may have changed, the one that was put or removed included. */
   public record Changes(Set<SourceId> zones, Set<SourceId> recordSets) {}
 
-  /** A zone with what was last accepted of it, or null. */
-  public record ZoneInput(ZoneSource source, @Nullable ZoneSource lastGood) {}
+  /**
+   * A zone and what is known of it from before.
+   *
+   * @param source the description
+   * @param lastGood what was last accepted of it, or null
+   * @param serial the least to serve it with when it is new here, or null
+   */
+  public record ZoneInput(
+      ZoneSource source, @Nullable ZoneSource lastGood, @Nullable Serial serial) {
+    /** A zone that has no serial yet. */
+    public ZoneInput(ZoneSource source, @Nullable ZoneSource lastGood) {
+      this(source, lastGood, null);
+    }
+  }
 
   /** A record set with what was last accepted of it, or null. */
   public record RecordSetInput(RecordSetSource source, @Nullable LastGood lastGood) {}
 
   /** Takes a whole world at once, with one publish at the end. */
   public Changes load(Collection<ZoneInput> zones, Collection<RecordSetInput> recordSets) {
-    Revision revision = new Revision(inventory);
-    zones.forEach(revision::put);
-    recordSets.forEach(revision::put);
-    return revision.publish(catalog);
+    return revise(
+        revision -> {
+          zones.forEach(revision::put);
+          recordSets.forEach(revision::put);
+        });
   }
 
-  /** Adds or replaces a zone and publishes. */
+  /** Adds a zone or describes it anew, and publishes. */
   public Changes putZone(ZoneInput input) {
-    Revision revision = new Revision(inventory);
-    revision.put(input);
-    return revision.publish(catalog);
+    return revise(revision -> revision.put(input));
+  }
+
+  /** Puts a zone in the place of another resource of the same name, at once. */
+  public Changes replaceZone(ZoneInput input) {
+    return revise(revision -> revision.replace(input));
   }
 
   /** Removes a zone and publishes; does nothing if it is absent. */
   public Changes removeZone(SourceId id) {
-    Revision revision = new Revision(inventory);
-    revision.removeZone(id);
-    return revision.publish(catalog);
+    return revise(revision -> revision.removeZone(id));
   }
 
-  /** Adds or replaces a record set and publishes. */
+  /** Adds a record set or describes it anew, and publishes. */
   public Changes putRecordSet(RecordSetInput input) {
-    Revision revision = new Revision(inventory);
-    revision.put(input);
-    return revision.publish(catalog);
+    return revise(revision -> revision.put(input));
+  }
+
+  /** Puts a record set in the place of another resource of the same name, at once. */
+  public Changes replaceRecordSet(RecordSetInput input) {
+    return revise(revision -> revision.replace(input));
   }
 
   /** Removes a record set and publishes; does nothing if it is absent. */
   public Changes removeRecordSet(SourceId id) {
-    Revision revision = new Revision(inventory);
-    revision.removeRecordSet(id);
-    return revision.publish(catalog);
+    return revise(revision -> revision.removeRecordSet(id));
   }
 
-  /** Serves the zone of this resource with the given serial from now on. */
+  /** Serves the zone of this resource with the given serial from now on, never with a lower one. */
   public void setSerial(SourceId zone, Serial serial) {
+    revise(revision -> revision.setSerial(zone, serial));
+  }
+
+  private Changes revise(Consumer<Revision> change) {
     Revision revision = new Revision(inventory);
-    revision.setSerial(zone, serial);
-    revision.publish(catalog);
+    change.accept(revision);
+    return revision.publish(catalog);
   }
 
   /** What became of a zone, or null if it is absent. */

@@ -32,6 +32,7 @@ final class DescribedZone {
     this.members = members;
     this.serials = serials;
     this.apex = versions.apex();
+    this.serial = input.serial();
   }
 
   Age age() {
@@ -126,13 +127,18 @@ final class DescribedZone {
     return raised;
   }
 
-  /** Takes a serial; true if the served version has another one. */
+  /** Takes a serial, now or when it is served; true if the served version has another one. */
   boolean setSerial(Serial next) {
-    serial = next;
-    if (compiler == null || compiler.zone().serial().equals(next)) {
+    if (compiler == null) {
+      serial = next;
       return false;
     }
-    compiler.renumber(serials.raise(compiler.zone().apex(), next));
+    Serial raised = serials.raise(compiler.zone().apex(), next);
+    serial = raised;
+    if (compiler.zone().serial().equals(raised)) {
+      return false;
+    }
+    compiler.renumber(raised);
     return true;
   }
 

@@ -27,12 +27,20 @@ final class Revision {
     if (known != null && known.age().equals(input.source().age())) {
       update(known, input);
     } else {
-      removeZone(id);
-      DescribedZone zone = new DescribedZone(input, inventory.members(id), inventory.serials());
-      inventory.add(zone);
-      settlement.concern(zone);
-      settlement.concernMembers(zone);
+      replace(input);
     }
+  }
+
+  /** Whatever had the name of this resource is gone, and forgotten. */
+  void replace(CatalogCompiler.ZoneInput input) {
+    SourceId id = input.source().id();
+    settlement.report(id);
+    removeZone(id);
+    DescribedZone zone = new DescribedZone(input, inventory.members(id), inventory.serials());
+    inventory.add(zone);
+    settlement.concern(zone);
+    settlement.concernMembers(zone);
+    settlement.reportMembers(zone);
   }
 
   private void update(DescribedZone zone, CatalogCompiler.ZoneInput input) {
@@ -72,11 +80,17 @@ final class Revision {
     if (known != null && known.age().equals(input.source().age())) {
       update(known, input);
     } else {
-      removeRecordSet(id);
-      Candidate candidate = new Candidate(input);
-      inventory.add(candidate);
-      settlement.concern(candidate);
+      replace(input);
     }
+  }
+
+  /** Whatever had the name of this resource is gone, and forgotten. */
+  void replace(CatalogCompiler.RecordSetInput input) {
+    settlement.reportRecordSet(input.source().id());
+    removeRecordSet(input.source().id());
+    Candidate candidate = new Candidate(input);
+    inventory.add(candidate);
+    settlement.concern(candidate);
   }
 
   private void update(Candidate candidate, CatalogCompiler.RecordSetInput input) {

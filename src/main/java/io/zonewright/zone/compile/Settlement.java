@@ -37,6 +37,11 @@ final class Settlement {
     changedRecordSets.add(recordSet);
   }
 
+  /** Lists the record sets that name a zone among the changes whatever becomes of them. */
+  void reportMembers(DescribedZone zone) {
+    inventory.members(zone.id()).candidates().forEach(member -> reportRecordSet(member.id()));
+  }
+
   void concern(DescribedZone zone) {
     zones.add(zone);
     DomainName apex = zone.apex();

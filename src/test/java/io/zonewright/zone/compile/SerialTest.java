@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewright.dns.Serial;
 import io.zonewright.zone.catalog.Catalog;
+import io.zonewright.zone.compile.CatalogCompiler.ZoneInput;
 import org.junit.jupiter.api.Test;
 
 class SerialTest {
@@ -60,6 +61,33 @@ class SerialTest {
     world.compiler.removeZone(Zones.CONTOSO);
 
     world.put(zone("contoso", 3).named("contoso.com"));
+
+    assertThat(world.serial()).isEqualTo(Serial.of(42));
+  }
+
+  @Test
+  void aZoneThatTakesTheNameOfAnotherResourceNeverGoesBack() {
+    world.compiler.setSerial(Zones.CONTOSO, Serial.of(42));
+
+    world.compiler.replaceZone(Zones.contoso());
+
+    assertThat(world.serial()).isEqualTo(Serial.of(42));
+    assertThat(world.zoneVerdict(Zones.CONTOSO).version()).isEqualTo(1);
+  }
+
+  @Test
+  void aSerialFromBeforeIsTheFirstOne() {
+    World fresh = new World();
+    fresh.put(new ZoneInput(Zones.contoso().source(), null, Serial.of(4_000_000_000L)));
+
+    assertThat(fresh.serial()).isEqualTo(Serial.of(4_000_000_000L));
+  }
+
+  @Test
+  void aLowerSerialThanTheOneServedIsNotTaken() {
+    world.compiler.setSerial(Zones.CONTOSO, Serial.of(42));
+
+    world.compiler.setSerial(Zones.CONTOSO, Serial.of(41));
 
     assertThat(world.serial()).isEqualTo(Serial.of(42));
   }
