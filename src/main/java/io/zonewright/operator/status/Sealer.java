@@ -62,7 +62,7 @@ final class Sealer {
     }
     Serial previous = previous(facts, status);
     Serial minimum = Serial.of(served.soa().minimumSerial());
-    if (isSealed(status, digest) && !isBelow(previous, minimum)) {
+    if (isSealed(status, digest, previous) && !isBelow(previous, minimum)) {
       unsealed.remove(id);
       return new Decision.Sealed();
     }
@@ -106,8 +106,13 @@ final class Sealer {
         .orElse(null);
   }
 
-  private static boolean isSealed(@Nullable DnsZoneStatus status, String digest) {
-    return status != null && status.serial() != null && digest.equals(status.contentDigest());
+  /** A name that is served with a higher serial, after another resource, needs one above that. */
+  private static boolean isSealed(
+      @Nullable DnsZoneStatus status, String digest, @Nullable Serial previous) {
+    return status != null
+        && status.serial() != null
+        && digest.equals(status.contentDigest())
+        && (previous == null || !previous.isGreaterThan(Serial.of(status.serial())));
   }
 
   private static boolean isBelow(@Nullable Serial serial, Serial minimum) {

@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewright.api.v1alpha1.DnsZoneStatus;
+import io.zonewright.dns.DomainName;
+import io.zonewright.dns.RRType;
 import io.zonewright.dns.Serial;
 import io.zonewright.operator.status.Sealer.Decision;
+import io.zonewright.zone.RRset;
+import io.zonewright.zone.Zone;
 import io.zonewright.zone.compile.Age;
 import io.zonewright.zone.compile.SourceId;
 import io.zonewright.zone.compile.ZoneSource;
@@ -22,6 +26,7 @@ class SealerTest {
 
   private final Sealer sealer = new Sealer();
   private long nanos = 1;
+  private @Nullable Serial served;
 
   @Test
   void contentThatTheStatusNamesIsLeftAlone() {
@@ -93,6 +98,32 @@ class SealerTest {
     assertThat(serialAfter(last, 0)).isEqualTo(1_800_000_000L);
   }
 
+  @Test
+  void theFirstSealIsAboveTheSerialThatWasServedUnsealed() {
+    served = Serial.of(2_026_112_401L);
+    decide("aa", null, 2_026_112_401L);
+    pass(Duration.ofMillis(50));
+
+    Decision.Now decision = (Decision.Now) decide("aa", null, 2_026_112_401L);
+
+    assertThat(decision.seal().serial()).isEqualTo(Serial.of(2_026_112_402L));
+  }
+
+  @Test
+  void aRestartDoesNotSealTheSameContentAgain() {
+    served = Serial.of(2_026_112_402L);
+
+    assertThat(decide("aa", status(2_026_112_402L, "aa"), 2_026_112_401L))
+        .isInstanceOf(Decision.Sealed.class);
+  }
+
+  @Test
+  void aNameThatWasServedWithAHigherSerialGetsOneAboveThat() {
+    served = Serial.of(1_900_000_000L);
+
+    assertThat(serialAfter(status(5, "bb"), 0)).isEqualTo(1_900_000_001L);
+  }
+
   private long serialAfter(DnsZoneStatus status, long minimum) {
     decide("bb", status, minimum);
     pass(Duration.ofSeconds(2));
@@ -109,7 +140,7 @@ class SealerTest {
     return sealer.decide(ZONE, facts, status, NOW, nanos);
   }
 
-  private static ZoneVerdict verdict(long minimum) {
+  private ZoneVerdict verdict(long minimum) {
     ZoneSource source =
         new ZoneSource(
             new Age(Instant.EPOCH, ZONE),
@@ -119,7 +150,18 @@ class SealerTest {
             new ZoneSource.Soa(null, null, 7200, 900, 1_209_600, 300, minimum),
             List.of(),
             false);
-    return new ZoneVerdict(1, source, null, 1, List.of(), new ZoneVerdict.Counts(0, 0, 0, 0));
+    Zone zone = served == null ? null : zone(served);
+    return new ZoneVerdict(1, source, zone, 1, List.of(), new ZoneVerdict.Counts(0, 0, 0, 0));
+  }
+
+  private static Zone zone(Serial serial) {
+    DomainName apex = DomainName.parse("contoso.com");
+    byte[] soa = new byte[22]; // two root names and five numbers
+    return Zone.empty(apex)
+        .edit()
+        .put(apex, RRset.of(RRType.SOA, 300, List.of(soa)))
+        .commit()
+        .withSerial(serial);
   }
 
   private static DnsZoneStatus status(long serial, String digest) {
