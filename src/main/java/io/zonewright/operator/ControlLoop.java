@@ -62,7 +62,7 @@ public final class ControlLoop {
     new ApiServerWait(client, config.namespaces().orElse(List.of())).await();
     operator.start();
     ResourceCaches caches = new ResourceCaches(operator);
-    desk.open(caches.zones(), caches.recordSets());
+    desk.open(caches::zones, caches::recordSets);
     writer = new StatusWriter(queue, desk, caches, client, identity, Clock.systemUTC());
     synced = true;
     LOG.infof("%s", desk.figures());

@@ -1,5 +1,6 @@
 package io.zonewright.operator;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.zonewright.api.v1alpha1.DnsRecordSet;
 import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.api.v1alpha1.DnsZoneStatus;
@@ -11,17 +12,23 @@ import io.zonewright.operator.status.ZoneFacts;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import io.zonewright.zone.compile.CatalogCompiler;
 import io.zonewright.zone.compile.CatalogCompiler.Changes;
+import io.zonewright.zone.compile.CatalogCompiler.RecordSetInput;
+import io.zonewright.zone.compile.CatalogCompiler.ZoneInput;
 import io.zonewright.zone.compile.RecordSetVerdict;
 import io.zonewright.zone.compile.SourceId;
 import io.zonewright.zone.compile.ZoneVerdict;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * ignored, because opening loads the whole world as the synced caches hold it.
  */
 public final class Desk implements Served {
+  private static final Logger LOG = Logger.getLogger(Desk.class);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final CatalogCompiler compiler;
   private final StatusMarks marks;
@@ -52,21 +61,43 @@ public final class Desk implements Served {
     applied = observer;
   }
 
-  /** Loads the whole world and publishes it at once; from then on each change is published. */
-  public void open(Collection<DnsZone> allZones, Collection<DnsRecordSet> allRecordSets) {
+  /**
+   * Loads the whole world and publishes it at once; from then on each change is published.
+   *
+   * <p>The world is asked for when changes have to wait, so none is lost: what comes later is newer
+   * than what is loaded, or followed by what is.
+   */
+  public void open(
+      Supplier<? extends Collection<DnsZone>> allZones,
+      Supplier<? extends Collection<DnsRecordSet>> allRecordSets) {
     locked(
         () -> {
-          allZones.forEach(zones::take);
-          allRecordSets.forEach(recordSets::take);
-          tell(
-              compiler.load(
-                  allZones.stream().map(ZoneAssembler::zone).toList(),
-                  allRecordSets.stream().map(ZoneAssembler::recordSet).toList()));
+          IdentityHashMap<DnsZone, ZoneInput> zoneInputs =
+              readable(allZones.get(), ZoneAssembler::zone);
+          IdentityHashMap<DnsRecordSet, RecordSetInput> recordSetInputs =
+              readable(allRecordSets.get(), ZoneAssembler::recordSet);
+          tell(compiler.load(zoneInputs.values(), recordSetInputs.values()));
+          zoneInputs.keySet().forEach(zones::take);
+          recordSetInputs.keySet().forEach(recordSets::take);
+          zoneInputs.keySet().forEach(this::resume);
           open = true;
-          allZones.forEach(this::resume);
           return null;
         });
     markAll();
+  }
+
+  /** One that cannot be read is left out, for the others' sake. */
+  private static <R extends HasMetadata, I> IdentityHashMap<R, I> readable(
+      Collection<R> resources, Function<R, I> reader) {
+    IdentityHashMap<R, I> inputs = new IdentityHashMap<>();
+    for (R resource : resources) {
+      try {
+        inputs.put(resource, reader.apply(resource));
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "%s is left out", ZoneAssembler.id(resource));
+      }
+    }
+    return inputs;
   }
 
   /** Marks every resource, for a writer that has to look at all of them. */
@@ -85,21 +116,24 @@ public final class Desk implements Served {
   }
 
   private Novelty putZone(DnsZone resource) {
-    SourceId id = ZoneAssembler.id(resource);
-    Novelty novelty = zones.take(resource);
-    if (novelty == Novelty.NONE) {
-      return novelty;
+    Novelty novelty = zones.compare(resource);
+    switch (novelty) {
+      case NONE -> {}
+      case SUCCESSOR -> replace(resource);
+      case ECHO, CHANGE -> {
+        tell(compiler.putZone(ZoneAssembler.zone(resource)));
+        adoptFromStatus(resource);
+      }
     }
-    if (novelty == Novelty.SUCCESSOR) {
-      removeZone(id);
-    }
-    tell(compiler.putZone(ZoneAssembler.zone(resource)));
-    if (novelty == Novelty.SUCCESSOR) {
-      resume(resource);
-    } else {
-      adoptFromStatus(resource);
-    }
+    zones.take(resource);
     return novelty;
+  }
+
+  private void replace(DnsZone resource) {
+    Changes changes = compiler.replaceZone(ZoneAssembler.zone(resource));
+    ledgers.remove(ZoneAssembler.id(resource));
+    tell(changes);
+    resume(resource);
   }
 
   /** Takes a record set as it is now. */
@@ -108,13 +142,13 @@ public final class Desk implements Served {
   }
 
   private Novelty putRecordSet(DnsRecordSet resource) {
-    Novelty novelty = recordSets.take(resource);
-    if (novelty == Novelty.SUCCESSOR) {
-      tell(compiler.removeRecordSet(ZoneAssembler.id(resource)));
+    Novelty novelty = recordSets.compare(resource);
+    switch (novelty) {
+      case NONE -> {}
+      case SUCCESSOR -> tell(compiler.replaceRecordSet(ZoneAssembler.recordSet(resource)));
+      case ECHO, CHANGE -> tell(compiler.putRecordSet(ZoneAssembler.recordSet(resource)));
     }
-    if (novelty != Novelty.NONE) {
-      tell(compiler.putRecordSet(ZoneAssembler.recordSet(resource)));
-    }
+    recordSets.take(resource);
     return novelty;
   }
 
@@ -151,8 +185,9 @@ public final class Desk implements Served {
   private void tell(Changes changes) {
     for (SourceId id : changes.zones()) {
       ZoneVerdict verdict = compiler.zone(id);
-      if (verdict != null) {
-        ledger(id).published(verdict);
+      Serial caughtUp = verdict == null ? null : ledger(id).published(verdict);
+      if (caughtUp != null) {
+        serve(id, caughtUp);
       }
     }
     marks.zones(changes.zones());
@@ -163,17 +198,13 @@ public final class Desk implements Served {
     return ledgers.computeIfAbsent(zone, unknown -> new ZoneLedger());
   }
 
-  /** When a zone is first seen here: its sealed serial is the least to serve it with. */
+  /** When a zone is first seen here: it is served with its sealed serial already. */
   private void resume(DnsZone resource) {
     DnsZoneStatus status = resource.getStatus();
-    if (status == null || status.serial() == null) {
-      return;
+    if (status != null && status.serial() != null) {
+      adoptFromStatus(resource);
+      ledger(ZoneAssembler.id(resource)).floor(Serial.of(status.serial()));
     }
-    adoptFromStatus(resource);
-    SourceId id = ZoneAssembler.id(resource);
-    Serial serial = Serial.of(status.serial());
-    ledger(id).floor(serial);
-    serve(id, serial);
   }
 
   private void adoptFromStatus(DnsZone resource) {
@@ -185,21 +216,31 @@ public final class Desk implements Served {
 
   @Override
   public void adopt(SourceId zone, Serial serial, String digest) {
+    adopting(zone, serial, ledger -> ledger.adopt(serial, digest));
+  }
+
+  @Override
+  public void sealed(SourceId zone, Serial serial, ZoneFacts content) {
+    String digest = content.digest();
+    if (digest != null) {
+      long version = content.verdict().version();
+      adopting(zone, serial, ledger -> ledger.adopt(serial, digest, version));
+    }
+  }
+
+  private void adopting(SourceId zone, Serial serial, Predicate<ZoneLedger> adoption) {
     locked(
         () -> {
-          if (compiler.zone(zone) != null && ledger(zone).adopt(serial, digest)) {
+          if (compiler.zone(zone) != null && adoption.test(ledger(zone))) {
             serve(zone, serial);
-            marks.adopted(zone);
           }
           return null;
         });
   }
 
   private void serve(SourceId zone, Serial serial) {
-    ZoneVerdict verdict = compiler.zone(zone);
-    if (verdict != null && verdict.zone() != null) {
-      compiler.setSerial(zone, serial);
-    }
+    compiler.setSerial(zone, serial);
+    marks.adopted(zone);
   }
 
   @Override

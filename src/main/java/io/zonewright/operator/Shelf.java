@@ -9,15 +9,29 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which state of each resource of one kind was taken last. Guarded by the desk. */
+/**
+ * Which state of each resource of one kind was taken last. Guarded by the desk.
+ *
+ * <p>Which of two states is the later one is not asked: the SDK hands over what its cache holds,
+ * one state of a resource after the other, and a cluster that was restored counts from an older
+ * version on. A state that was handed over before the desk opened may be older than the one loaded
+ * then; the SDK has the newer one follow, or the deletion.
+ */
 final class Shelf {
   private final Map<SourceId, Taken> taken = new HashMap<>();
 
-  private record Taken(String uid, long version, long generation) {}
+  private record Taken(String uid, @Nullable String version, long generation) {
+    static Taken of(HasMetadata resource) {
+      return new Taken(
+          Shelf.uid(resource),
+          resource.getMetadata().getResourceVersion(),
+          ZoneAssembler.generation(resource));
+    }
+  }
 
   /** How a resource compares to what was taken of it before. */
   enum Novelty {
-    /** This state, or a later one, was taken already. */
+    /** This state was taken last. */
     NONE,
     /** The same description with other metadata or status. */
     ECHO,
@@ -27,25 +41,22 @@ final class Shelf {
     SUCCESSOR
   }
 
-  /** Takes a resource unless it is not new. */
-  Novelty take(HasMetadata resource) {
-    SourceId id = ZoneAssembler.id(resource);
-    Taken now = new Taken(uid(resource), version(resource), ZoneAssembler.generation(resource));
-    Novelty novelty = compare(taken.get(id), now);
-    if (novelty != Novelty.NONE) {
-      taken.put(id, now);
-    }
-    return novelty;
-  }
-
-  private static Novelty compare(@Nullable Taken last, Taken now) {
+  /** How new a resource is; it is not taken by that. */
+  Novelty compare(HasMetadata resource) {
+    Taken last = taken.get(ZoneAssembler.id(resource));
+    Taken now = Taken.of(resource);
     if (last == null || !last.uid.equals(now.uid)) {
       return Novelty.SUCCESSOR;
     }
-    if (last.version > 0 && now.version <= last.version) {
+    if (last.version != null && last.version.equals(now.version)) {
       return Novelty.NONE;
     }
     return last.generation == now.generation ? Novelty.ECHO : Novelty.CHANGE;
+  }
+
+  /** Takes a resource, which is published by now: one that failed is as new as before. */
+  void take(HasMetadata resource) {
+    taken.put(ZoneAssembler.id(resource), Taken.of(resource));
   }
 
   /** Forgets a resource; false if it is not the one that was taken. */
@@ -65,14 +76,5 @@ final class Shelf {
 
   private static String uid(HasMetadata resource) {
     return Objects.requireNonNullElse(resource.getMetadata().getUid(), "");
-  }
-
-  /** Resource versions are numbers that grow; one that is not a number is always taken. */
-  private static long version(HasMetadata resource) {
-    try {
-      return Long.parseLong(resource.getMetadata().getResourceVersion());
-    } catch (NumberFormatException opaque) {
-      return 0;
-    }
   }
 }

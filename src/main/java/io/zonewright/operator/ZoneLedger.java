@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * which was proven. Guarded by the desk.
  *
  * <p>A replica may have moved on before the status names a version, so it remembers its recent
- * ones; what is older than that is covered by the next seal.
+ * ones; what is older than that is covered by the next seal. The status may also name a version
+ * before this replica has it, so the newest such seal is remembered until its content comes.
  */
 final class ZoneLedger {
   private static final int REMEMBERED = 256;
@@ -22,19 +23,34 @@ final class ZoneLedger {
   private @Nullable String current;
   private @Nullable String sealed;
   private @Nullable Serial serial;
+  private @Nullable Named awaited;
   private long sealedVersion;
   private long provenVersion;
+  private long lastVersion;
   private boolean proven;
   private long generation = -1;
   private long generationSince;
 
-  /** Takes note of what is served now. */
-  void published(ZoneVerdict verdict) {
+  /** A serial and the digest of the content that it stands for. */
+  private record Named(Serial serial, String digest) {}
+
+  /**
+   * Takes note of what is served now.
+   *
+   * @return the serial that the status gave to this content before it came, or null if it did not
+   */
+  @Nullable Serial published(ZoneVerdict verdict) {
     Zone zone = verdict.zone();
     current = zone == null ? null : zone.digest().toString();
     if (current != null) {
       remember(current, verdict.version());
     }
+    lastVersion = verdict.version();
+    noteGeneration(verdict);
+    return awaited != null && adopt(awaited.serial, awaited.digest) ? serial : null;
+  }
+
+  private void noteGeneration(ZoneVerdict verdict) {
     ZoneSource source = verdict.served();
     long served = source == null ? -1 : source.generation();
     if (served != generation) {
@@ -55,17 +71,58 @@ final class ZoneLedger {
     }
   }
 
-  /** Takes over a seal; false if it is not newer, or of content this process does not remember. */
+  /**
+   * Takes over a seal that the status names.
+   *
+   * @return false if it is not newer, or of content this process does not remember: then it is
+   *     taken over when that content comes
+   */
   boolean adopt(Serial newSerial, String digest) {
-    Long version = versions.get(digest);
-    if (version == null || (serial != null && !newSerial.isGreaterThan(serial))) {
+    if (!isNews(newSerial)) {
       return false;
     }
+    Long version = versions.get(digest);
+    if (version == null) {
+      await(new Named(newSerial, digest));
+      return false;
+    }
+    take(newSerial, digest, version);
+    return true;
+  }
+
+  /**
+   * Takes over a seal of this process, however much was published since.
+   *
+   * @param version the version of the zone that was sealed
+   * @return false if it is not newer
+   */
+  boolean adopt(Serial newSerial, String digest, long version) {
+    if (!isNews(newSerial) || version > lastVersion) {
+      return false; // a version that is yet to come is of another resource of the same name
+    }
+    take(newSerial, digest, versions.getOrDefault(digest, version));
+    return true;
+  }
+
+  /** A serial that is no more than the least one may still get its content. */
+  private boolean isNews(Serial other) {
+    return serial == null
+        || other.isGreaterThan(serial)
+        || (sealed == null && other.equals(serial));
+  }
+
+  private void await(Named seal) {
+    if (awaited == null || !awaited.serial.isGreaterThan(seal.serial)) {
+      awaited = seal;
+    }
+  }
+
+  private void take(Serial newSerial, String digest, long version) {
     serial = newSerial;
     sealed = digest;
     sealedVersion = version;
     proven = false;
-    return true;
+    awaited = awaited != null && isNews(awaited.serial) ? awaited : null;
   }
 
   /** Never goes below this serial, though its content is not known here. */

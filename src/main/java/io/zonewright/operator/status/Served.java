@@ -5,7 +5,7 @@ import io.zonewright.zone.compile.RecordSetVerdict;
 import io.zonewright.zone.compile.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** What status needs to know of what is served, and the two things it tells back. */
+/** What status needs to know of what is served, and what it tells back. */
 public interface Served {
   /** What became of a zone, or null if it is absent. */
   @Nullable ZoneFacts zone(SourceId id);
@@ -15,6 +15,13 @@ public interface Served {
 
   /** Serves a zone with the serial that its status gives to the content of this digest. */
   void adopt(SourceId zone, Serial serial, String digest);
+
+  /**
+   * Serves a zone with a serial that this process gave.
+   *
+   * @param content what was sealed, which may not be what is served any more
+   */
+  void sealed(SourceId zone, Serial serial, ZoneFacts content);
 
   /** Every listener of this process answered with this serial of the zone. */
   void proven(SourceId zone, Serial serial);

@@ -2,6 +2,7 @@ package io.zonewright.operator.status;
 
 import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.api.v1alpha1.DnsZoneStatus;
+import io.zonewright.dns.Serial;
 import io.zonewright.operator.status.Sealer.Decision;
 import io.zonewright.zone.compile.SourceId;
 import java.time.Clock;
@@ -47,9 +48,22 @@ final class ZoneStatusWork {
     }
     return switch (sealer.decide(id, facts, resource.getStatus(), clock.instant(), nanos())) {
       case Decision.Wait(Duration delay) -> Optional.of(delay);
-      case Decision.Sealed() -> write(id, resource, facts, null);
+      case Decision.Sealed() -> {
+        adopt(id, resource.getStatus(), facts);
+        yield write(id, resource, facts, null);
+      }
       case Decision.Now(Seal seal) -> write(id, resource, facts, seal);
     };
+  }
+
+  /** What another process sealed is to be proven here too, whenever it came. */
+  private void adopt(SourceId id, @Nullable DnsZoneStatus status, ZoneFacts facts) {
+    if (status != null
+        && status.serial() != null
+        && status.contentDigest() != null
+        && status.contentDigest().equals(facts.digest())) {
+      served.adopt(id, Serial.of(status.serial()), status.contentDigest());
+    }
   }
 
   private Optional<Duration> write(
@@ -67,7 +81,7 @@ final class ZoneStatusWork {
     lastWrites.put(id, nanos());
     if (seal != null) {
       sealer.sealed(id, nanos());
-      served.adopt(id, seal.serial(), seal.digest());
+      served.sealed(id, seal.serial(), facts);
     }
     boolean _ =
         events.transition(written, last == null ? null : last.conditions(), status.conditions());

@@ -135,6 +135,9 @@ class StatusWriterTest {
     public void adopt(SourceId zone, Serial serial, String digest) {}
 
     @Override
+    public void sealed(SourceId zone, Serial serial, ZoneFacts content) {}
+
+    @Override
     public void proven(SourceId zone, Serial serial) {}
   }
 }
