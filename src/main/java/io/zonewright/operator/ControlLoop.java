@@ -2,6 +2,7 @@ package io.zonewright.operator;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
+import io.zonewright.operator.status.AddressFamily;
 import io.zonewright.operator.status.Leadership;
 import io.zonewright.operator.status.ServiceProof;
 import io.zonewright.operator.status.StatusMarksQueue;
@@ -86,7 +87,7 @@ public final class ControlLoop {
    */
   public void serve(Supplier<List<InetSocketAddress>> listeners) {
     StatusWriter reports = Objects.requireNonNull(writer, "start comes before serve");
-    new ServiceProof(queue, desk, listeners).start();
+    new ServiceProof(queue, desk, listeners, AddressFamily.configured(config.listen())).start();
     reports.start(config.status().writers());
     leadership = new Leadership(client, term(), () -> lead(reports), reports::follow);
     leadership.start();

@@ -12,11 +12,15 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/** Asks a server for the serial of a zone, over UDP (RFC 1035). */
+/** Asks a server for the serial of a zone, over UDP (RFC 1035) with EDNS (RFC 6891). */
 final class SoaProbe {
   private static final int TIMEOUT_MILLIS = 1000;
   private static final int HEADER = 12;
   private static final int CLASS_IN = 1;
+  private static final int TYPE_OPT = 41;
+  private static final int OPT_LENGTH = 11;
+  private static final int PAYLOAD = 1232;
+  private static final int LONGEST_ANSWER = 4096;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -27,28 +31,33 @@ final class SoaProbe {
       socket.connect(server);
       socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.send(new DatagramPacket(query, query.length));
-      DatagramPacket packet = new DatagramPacket(new byte[512], 512);
+      DatagramPacket packet = new DatagramPacket(new byte[LONGEST_ANSWER], LONGEST_ANSWER);
       socket.receive(packet);
       return read(ByteBuffer.wrap(packet.getData(), 0, packet.getLength()), ByteBuffer.wrap(query));
-    } catch (IOException | BufferUnderflowException unanswered) {
+    } catch (IOException
+        | BufferUnderflowException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException unanswered) { // whatever it was, it was not the answer
       return Optional.empty();
     }
   }
 
   private static byte[] query(DomainName apex, int id) {
-    byte[] message = new byte[HEADER + apex.wireLength() + 4];
+    byte[] message = new byte[HEADER + apex.wireLength() + 4 + OPT_LENGTH];
     ByteBuffer query = ByteBuffer.wrap(message);
     query.putShort((short) id).putShort((short) 0).putShort((short) 1);
+    query.putShort(10, (short) 1); // ARCOUNT
     query.position(HEADER).put(apex.toWire());
     query.putShort((short) RRType.SOA).putShort((short) CLASS_IN);
+    query.put((byte) 0).putShort((short) TYPE_OPT).putShort((short) PAYLOAD);
     return message;
   }
 
   /** The message must echo the identifier and the question, and its first record be the SOA. */
   private static Optional<Serial> read(ByteBuffer message, ByteBuffer query) {
-    int question = query.limit() - HEADER;
+    int question = query.limit() - HEADER - OPT_LENGTH;
     boolean answers =
-        message.limit() > query.limit()
+        message.limit() > HEADER + question
             && message.getShort(0) == query.getShort(0)
             && (message.getShort(2) & 0x840f) == 0x8400
             && message.getShort(6) > 0
@@ -56,7 +65,7 @@ final class SoaProbe {
     if (!answers) {
       return Optional.empty();
     }
-    message.position(query.limit());
+    message.position(HEADER + question);
     skipName(message);
     int type = message.getShort();
     message.position(message.position() + 8);
