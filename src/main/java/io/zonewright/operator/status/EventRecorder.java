@@ -10,18 +10,22 @@ import io.fabric8.kubernetes.api.model.events.v1.EventBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.zonewright.api.v1alpha1.DnsZone;
+import io.zonewright.zone.compile.Reason;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of transitions in Events: what begins to be served, and what the user must act on. Of a
- * flood only so many are told; the status has them all.
+ * Tells of transitions in Events: each change of {@code Ready} or of its reason. Of a flood only so
+ * many are told; the status has them all.
  */
 final class EventRecorder {
   private static final Logger LOG = Logger.getLogger(EventRecorder.class);
@@ -30,6 +34,11 @@ final class EventRecorder {
   private static final int LONGEST_NOTE = 1024;
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final Set<String> CONFLICTS =
+      Stream.of(Reason.NAME_CONFLICT, Reason.CNAME_CONFLICT, Reason.BELOW_DELEGATION)
+          .map(Reason::text)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final KubernetesClient client;
   private final String instance;
@@ -41,7 +50,7 @@ final class EventRecorder {
   }
 
   /**
-   * Tells of a change of {@code Ready} to true, or of what the user must act on now.
+   * Tells of a change of {@code Ready} or of its reason, and of another fault of the same kind.
    *
    * @return whether the resource is stalled since this moment, or for another reason than before
    */
@@ -53,16 +62,14 @@ final class EventRecorder {
       return false;
     }
     boolean stalled = find(after, Conditions.STALLED) != null;
-    if (stalled || is.getStatus().equals("True")) {
-      tell(resource, stalled ? WARNING : "Normal", is.getReason(), is.getMessage());
-    }
+    tell(resource, stalled ? WARNING : "Normal", is.getReason(), is.getMessage());
     return stalled;
   }
 
   /** Tells the owner of a zone of a conflict within it, and of both its sides. */
   void conflict(DnsZone zone, HasMetadata loser, List<Condition> conditions) {
     Condition ready = find(conditions, Conditions.READY);
-    if (ready != null && ready.getReason().endsWith("Conflict")) {
+    if (ready != null && CONFLICTS.contains(ready.getReason())) {
       String name = loser.getMetadata().getNamespace() + "/" + loser.getMetadata().getName();
       tell(zone, WARNING, ready.getReason(), "DnsRecordSet " + name + ": " + ready.getMessage());
     }
@@ -79,7 +86,7 @@ final class EventRecorder {
     return was != null
         && was.getStatus().equals(is.getStatus())
         && was.getReason().equals(is.getReason())
-        && was.getMessage().equals(is.getMessage());
+        && (is.getStatus().equals("True") || was.getMessage().equals(is.getMessage()));
   }
 
   private void tell(HasMetadata resource, String type, String reason, String note) {

@@ -1,0 +1,98 @@
+package io.zonewright.operator.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.zonewright.api.v1alpha1.DnsRecordSet;
+import io.zonewright.api.v1alpha1.DnsZone;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventRecorderTest {
+  private static final List<Condition> READY = conditions(new Standing.Programmed("served"));
+  private static final List<Condition> WAITING =
+      conditions(new Standing.Refused("ZoneNotFound", "no zone", true));
+
+  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final DnsRecordSet recordSet = new DnsRecordSet();
+  private final DnsZone zone = new DnsZone();
+  private HttpServer server;
+  private KubernetesClient client;
+  private EventRecorder recorder;
+
+  @BeforeEach
+  void start() throws IOException {
+    recordSet.setMetadata(new ObjectMetaBuilder().withNamespace("default").withName("www").build());
+    zone.setMetadata(new ObjectMetaBuilder().withNamespace("default").withName("zone").build());
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            events.add(new String(body, StandardCharsets.UTF_8));
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(201, body.length);
+            exchange.getResponseBody().write(body);
+          }
+        });
+    server.start();
+    Config config =
+        new ConfigBuilder(Config.empty())
+            .withMasterUrl("http://localhost:" + server.getAddress().getPort())
+            .build();
+    client = new KubernetesClientBuilder().withConfig(config).build();
+    recorder = new EventRecorder(client, "test");
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.stop(0);
+  }
+
+  @Test
+  void aResourceThatWasReadyAndWaitsNowIsToldOf() {
+    assertThat(recorder.transition(recordSet, READY, WAITING)).isFalse();
+
+    assertThat(events).singleElement().asString().contains("ZoneNotFound", "no zone", "Normal");
+  }
+
+  @Test
+  void otherWordsForTheSameAreNotToldOf() {
+    assertThat(
+            recorder.transition(
+                recordSet, READY, conditions(new Standing.Programmed("served as well"))))
+        .isFalse();
+
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void theOwnerOfAZoneIsToldOfWhatLiesBelowADelegation() {
+    recorder.conflict(
+        zone, recordSet, conditions(new Standing.Refused("BelowDelegation", "below", false)));
+    recorder.conflict(
+        zone, recordSet, conditions(new Standing.Refused("InvalidData", "wrong", false)));
+
+    assertThat(events).singleElement().asString().contains("DnsRecordSet default/www: below");
+  }
+
+  private static List<Condition> conditions(Standing standing) {
+    return Conditions.of(standing, 1, List.of(), Instant.EPOCH);
+  }
+}
