@@ -24,21 +24,26 @@ final class ZoneReport {
   private final ZoneFacts facts;
   private final ZoneVerdict verdict;
   private final @Nullable Seal seal;
+  private final boolean patient;
 
-  private ZoneReport(@Nullable DnsZoneStatus last, ZoneFacts facts, @Nullable Seal seal) {
+  private ZoneReport(
+      @Nullable DnsZoneStatus last, ZoneFacts facts, @Nullable Seal seal, boolean patient) {
     this.last = last == null ? NOTHING : last;
     this.facts = facts;
     this.verdict = facts.verdict();
     this.seal = seal;
+    this.patient = patient;
   }
 
   /**
    * The status of a resource, of the generation that was judged.
    *
    * @param seal a new one, or null to keep the serial that the status has
+   * @param patient whether a server whose proof is missing still counts if it did
    */
-  static DnsZoneStatus of(DnsZone resource, ZoneFacts facts, @Nullable Seal seal, Instant now) {
-    return new ZoneReport(resource.getStatus(), facts, seal).status(now);
+  static DnsZoneStatus of(
+      DnsZone resource, ZoneFacts facts, @Nullable Seal seal, boolean patient, Instant now) {
+    return new ZoneReport(resource.getStatus(), facts, seal, patient).status(now);
   }
 
   /** Whether two statuses differ in nothing but the count of record sets. */
@@ -96,6 +101,10 @@ final class ZoneReport {
     return Conditions.isReady(last.conditions(), verdict.generation());
   }
 
+  private boolean wasCurrent() {
+    return last.servers() != null && last.servers().current() > 0;
+  }
+
   private static List<String> addresses(ZoneSource served) {
     return served.nameServers().stream()
         .flatMap(server -> server.addresses().stream())
@@ -112,7 +121,8 @@ final class ZoneReport {
 
   /** Outside of a cluster of replicas the one server expected is this process. */
   private ServerCounts servers() {
-    boolean current = verdict.served() != null && (facts.generationProven() || isLatched());
+    boolean due = verdict.served() != null && !(standing() instanceof Standing.RollingOut);
+    boolean current = due && (facts.proven() || (patient && wasCurrent()));
     return current ? new ServerCounts(1, 1, "1/1") : new ServerCounts(1, 0, "0/1");
   }
 }

@@ -17,6 +17,9 @@ final class ZoneStatusWork {
   /** Counts of record sets alone are not worth more than so many writes. */
   private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
 
+  /** So long a missing proof is not told, for one is missing after each seal and each start. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Served served;
   private final Resources resources;
   private final StatusClient client;
@@ -25,6 +28,7 @@ final class ZoneStatusWork {
   private volatile Sealer sealer = new Sealer();
   private final Latest<DnsZone> latest = new Latest<>();
   private final Map<SourceId, Long> lastWrites = new ConcurrentHashMap<>();
+  private final Map<SourceId, Long> unproven = new ConcurrentHashMap<>();
 
   ZoneStatusWork(
       Served served, Resources resources, StatusClient client, EventRecorder events, Clock clock) {
@@ -68,10 +72,12 @@ final class ZoneStatusWork {
 
   private Optional<Duration> write(
       SourceId id, DnsZone resource, ZoneFacts facts, @Nullable Seal seal) {
-    DnsZoneStatus status = ZoneReport.of(resource, facts, seal, clock.instant());
+    Duration patience = patience(id, facts);
+    DnsZoneStatus status =
+        ZoneReport.of(resource, facts, seal, patience.isPositive(), clock.instant());
     DnsZoneStatus last = resource.getStatus();
     if (status.equals(last)) {
-      return Optional.empty();
+      return later(patience);
     }
     if (last != null && ZoneReport.differInCountsAlone(status, last) && restIn(id) > 0) {
       return Optional.of(Duration.ofNanos(restIn(id)));
@@ -80,12 +86,27 @@ final class ZoneStatusWork {
     latest.wrote(id, written);
     lastWrites.put(id, nanos());
     if (seal != null) {
+      var _ = unproven.putIfAbsent(id, nanos());
       sealer.sealed(id, nanos());
       served.sealed(id, seal.serial(), facts);
     }
     boolean _ =
         events.transition(written, last == null ? null : last.conditions(), status.conditions());
-    return Optional.empty();
+    return later(seal == null ? patience : PATIENCE);
+  }
+
+  /** For how much longer a missing proof is not told. */
+  private Duration patience(SourceId id, ZoneFacts facts) {
+    if (facts.proven()) {
+      unproven.remove(id);
+      return Duration.ZERO;
+    }
+    long since = unproven.computeIfAbsent(id, first -> nanos());
+    return Duration.ofNanos(Math.max(0, since + PATIENCE.toNanos() - nanos()));
+  }
+
+  private static Optional<Duration> later(Duration delay) {
+    return Optional.of(delay).filter(Duration::isPositive);
   }
 
   private long restIn(SourceId id) {
@@ -97,6 +118,7 @@ final class ZoneStatusWork {
   void reset() {
     latest.clear();
     lastWrites.clear();
+    unproven.clear();
     sealer = new Sealer();
   }
 
@@ -104,6 +126,7 @@ final class ZoneStatusWork {
     latest.forget(id);
     sealer.forget(id);
     lastWrites.remove(id);
+    unproven.remove(id);
   }
 
   private static long nanos() {
