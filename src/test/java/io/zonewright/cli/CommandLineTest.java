@@ -62,7 +62,7 @@ class CommandLineTest {
     CommandRun run = CommandRun.of("serve", "--manifests", "x", "--nsid", "n".repeat(200));
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("nsid has at most 128 characters");
+    assertThat(run.err()).contains("nsid has at most 128 octets in UTF-8");
   }
 
   @ParameterizedTest
