@@ -8,14 +8,18 @@ import io.zonewright.zone.Zone;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An engine over some zones, asked packet by packet. */
 final class Responder {
   private final ZoneCatalog catalog = new ZoneCatalog();
   private final QueryEngine engine;
   private final ByteBuffer out = ByteBuffer.allocate(65_535);
+  private final QuerySettings settings;
+  private Consumer<byte[]> witness = packet -> {};
 
   private Responder(QuerySettings settings) {
+    this.settings = settings;
     engine = new QueryEngine(catalog, settings);
   }
 
@@ -41,6 +45,16 @@ final class Responder {
     return this;
   }
 
+  /** Shows each packet to somebody else too. */
+  void witnessedBy(Consumer<byte[]> other) {
+    witness = other;
+  }
+
+  /** Another engine over the same zones. */
+  QueryEngine newEngine() {
+    return new QueryEngine(catalog, settings);
+  }
+
   Reply ask(String name, String type) {
     return ask(Ask.of(name, type));
   }
@@ -63,6 +77,7 @@ final class Responder {
 
   /** The response to raw octets, or empty if they are dropped. */
   Optional<byte[]> exchange(byte[] packet, boolean stream) {
+    witness.accept(packet);
     int length = engine.answer(ByteBuffer.wrap(packet), out, stream);
     if (length == QueryEngine.DROP) {
       return Optional.empty();
