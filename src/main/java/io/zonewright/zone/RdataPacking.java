@@ -1,7 +1,8 @@
 package io.zonewright.zone;
 
-import java.util.ArrayList;
+import io.zonewright.dns.CanonicalRdata;
 import java.util.List;
+import java.util.function.Function;
 
 /** The packed form of the data of an RRset: for each record a 16-bit length and the octets. */
 final class RdataPacking {
@@ -14,16 +15,7 @@ final class RdataPacking {
     if (rdata.isEmpty()) {
       throw new IllegalArgumentException("an RRset has at least one record");
     }
-    List<byte[]> sorted = new ArrayList<>(rdata);
-    CanonicalRdata order = CanonicalRdata.of(type);
-    sorted.sort(order);
-    List<byte[]> unique = new ArrayList<>(sorted.size());
-    for (byte[] record : sorted) {
-      if (unique.isEmpty() || order.compare(unique.getLast(), record) != 0) {
-        unique.add(record);
-      }
-    }
-    return unique;
+    return CanonicalRdata.distinct(type, rdata, Function.identity());
   }
 
   static byte[] pack(List<byte[]> records) {

@@ -3,7 +3,6 @@ package io.zonewright.zone.compile;
 import io.zonewright.dns.DomainName;
 import io.zonewright.dns.RRType;
 import io.zonewright.zone.RRset;
-import io.zonewright.zone.compile.rdata.CanonicalRdata;
 import io.zonewright.zone.compile.rdata.Rdata;
 import io.zonewright.zone.compile.rdata.RdataBuilder;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ final class NameServersReader {
   }
 
   private RRset rrset(int type, List<Rdata> records) {
-    List<Rdata> distinct = CanonicalRdata.distinct(type, records);
+    List<Rdata> distinct = Rdata.distinct(type, records);
     return RRset.of(type, ttl, distinct.stream().map(Rdata::toWire).toList());
   }
 

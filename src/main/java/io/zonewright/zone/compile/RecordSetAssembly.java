@@ -3,7 +3,6 @@ package io.zonewright.zone.compile;
 import io.zonewright.dns.DomainName;
 import io.zonewright.dns.RRType;
 import io.zonewright.zone.RRset;
-import io.zonewright.zone.compile.rdata.CanonicalRdata;
 import io.zonewright.zone.compile.rdata.Rdata;
 import io.zonewright.zone.compile.rdata.RdataText;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class RecordSetAssembly {
     for (TypedRdata each : records) {
       byType.computeIfAbsent(each.type(), _ -> new ArrayList<>()).add(each.rdata());
     }
-    byType.replaceAll(CanonicalRdata::distinct);
+    byType.replaceAll(Rdata::distinct);
   }
 
   List<Integer> types() {

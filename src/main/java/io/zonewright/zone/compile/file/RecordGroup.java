@@ -1,7 +1,6 @@
 package io.zonewright.zone.compile.file;
 
 import io.zonewright.zone.RRset;
-import io.zonewright.zone.compile.rdata.CanonicalRdata;
 import io.zonewright.zone.compile.rdata.Rdata;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class RecordGroup {
 
   /** The records in canonical order, each once. */
   List<Rdata> distinct() {
-    return records.size() == 1 ? records : CanonicalRdata.distinct(type, records);
+    return records.size() == 1 ? records : Rdata.distinct(type, records);
   }
 
   /** The octets that they take in an answer. */

@@ -1,6 +1,9 @@
 package io.zonewright.zone.compile.rdata;
 
+import io.zonewright.dns.CanonicalRdata;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 
 /** The data of one record in wire form, names within it uncompressed. Immutable. */
 public final class Rdata implements Comparable<Rdata> {
@@ -16,6 +19,11 @@ public final class Rdata implements Comparable<Rdata> {
   /** Takes the octets, which the caller must not change any more. */
   static Rdata of(byte[] wire) {
     return new Rdata(wire);
+  }
+
+  /** The records of a type, each once, in the order in which an RRset of them serves them. */
+  public static List<Rdata> distinct(int type, Collection<Rdata> records) {
+    return CanonicalRdata.distinct(type, records, Rdata::wire);
   }
 
   /** The number of octets. */

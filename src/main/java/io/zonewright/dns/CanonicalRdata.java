@@ -1,9 +1,11 @@
-package io.zonewright.zone;
+package io.zonewright.dns;
 
-import io.zonewright.dns.DomainName;
-import io.zonewright.dns.RRType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The canonical order of record data of one type (RFC 4034 section 6.3), in which the names of the
@@ -12,7 +14,7 @@ import java.util.Comparator;
  *
  * @param namesFrom where the names begin, which fill the rest of the data
  */
-record CanonicalRdata(int namesFrom) implements Comparator<byte[]> {
+public record CanonicalRdata(int namesFrom) implements Comparator<byte[]> {
   private static final int NAMELESS = Integer.MAX_VALUE;
   // Mail and other types of RFC 1035 and RFC 1183 that have no constant, being of no other use.
   private static final int MB = 7;
@@ -25,7 +27,8 @@ record CanonicalRdata(int namesFrom) implements Comparator<byte[]> {
   private static final int PX = 26;
   private static final int KX = 36;
 
-  static CanonicalRdata of(int type) {
+  /** The order of a type. */
+  public static CanonicalRdata of(int type) {
     return new CanonicalRdata(
         switch (type) {
           case RRType.NS, RRType.CNAME, RRType.PTR, RRType.DNAME, MB, MG, MR, MINFO, RP -> 0;
@@ -33,6 +36,28 @@ record CanonicalRdata(int namesFrom) implements Comparator<byte[]> {
           case RRType.SRV -> 6;
           default -> NAMELESS;
         });
+  }
+
+  /**
+   * The records of a type in canonical order, one of each that are the same: of two that differ in
+   * the case of a name it is always the same one, whatever their order was.
+   *
+   * @param data gives the data of a record, which is not changed
+   */
+  public static <T> List<T> distinct(
+      int type, Collection<T> records, Function<? super T, byte[]> data) {
+    CanonicalRdata order = of(type);
+    List<T> sorted = new ArrayList<>(records);
+    sorted.sort(
+        Comparator.<T, byte[]>comparing(data, order).thenComparing(data, Arrays::compareUnsigned));
+    List<T> distinct = new ArrayList<>(sorted.size());
+    for (T each : sorted) {
+      if (distinct.isEmpty()
+          || order.compare(data.apply(distinct.getLast()), data.apply(each)) != 0) {
+        distinct.add(each);
+      }
+    }
+    return distinct;
   }
 
   @Override
