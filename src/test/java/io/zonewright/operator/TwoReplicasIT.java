@@ -1,6 +1,7 @@
 package io.zonewright.operator;
 
 import static io.zonewright.testing.Eventually.eventually;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -28,6 +29,7 @@ class TwoReplicasIT {
 
       eventually(() -> zone.assertReady("www"));
       eventually(() -> assertSame(zone, first, second));
+      eventually(() -> assertZoneTellsAll(zone));
       assertQuiet(zone);
 
       first.stop();
@@ -100,6 +102,13 @@ class TwoReplicasIT {
       assertThat(replica.dns().answers(zone.fqdn("www"), "A")).hasSize(1);
       assertThat(zone.soa(replica).getSerial()).isEqualTo(zone.serial());
     }
+  }
+
+  /** What a zone counts follows its record sets by a moment, and is written once more. */
+  private static void assertZoneTellsAll(ZoneUnderTest zone) {
+    assertThat(zone.condition(zone.zone(), "Ready")).isEqualTo("True/Programmed");
+    assertThat(requireNonNull(zone.zoneStatus().recordSets()).programmed()).isEqualTo(1);
+    assertThat(requireNonNull(zone.zoneStatus().servers()).summary()).isEqualTo("1/1");
   }
 
   /** Replicas that disagreed would write again and again. */
