@@ -21,7 +21,7 @@ final class RecordSetStatusWork {
   private final EventRecorder events;
   private final Clock clock;
   private final AwaitingProof awaiting = new AwaitingProof();
-  private final Latest<DnsRecordSet> latest = new Latest<>();
+  private final Latest<DnsRecordSet> latest = new Latest<>(System::nanoTime);
 
   RecordSetStatusWork(
       Served served, Resources resources, StatusClient client, EventRecorder events, Clock clock) {
@@ -78,7 +78,7 @@ final class RecordSetStatusWork {
       return;
     }
     DnsRecordSet written = client.write(resource, status);
-    latest.wrote(id, written);
+    latest.wrote(id, resource, written);
     boolean stalled =
         events.transition(written, last == null ? null : last.conditions(), status.conditions());
     DnsZone owner = stalled ? resources.zone(zone) : null;

@@ -26,7 +26,7 @@ final class ZoneStatusWork {
   private final EventRecorder events;
   private final Clock clock;
   private volatile Sealer sealer = new Sealer();
-  private final Latest<DnsZone> latest = new Latest<>();
+  private final Latest<DnsZone> latest = new Latest<>(System::nanoTime);
   private final Map<SourceId, Long> lastWrites = new ConcurrentHashMap<>();
   private final Map<SourceId, Long> unproven = new ConcurrentHashMap<>();
 
@@ -83,7 +83,7 @@ final class ZoneStatusWork {
       return Optional.of(Duration.ofNanos(restIn(id)));
     }
     DnsZone written = client.write(resource, status);
-    latest.wrote(id, written);
+    latest.wrote(id, resource, written);
     lastWrites.put(id, nanos());
     if (seal != null) {
       var _ = unproven.putIfAbsent(id, nanos());
