@@ -59,14 +59,17 @@ final class Candidate implements Comparable<Candidate> {
     }
   }
 
-  /** Gives up what it holds. */
+  /** Gives up what it holds, whatever becomes of the contest. */
   void leave() {
-    if (arena != null) {
-      arena.leave(this);
+    try {
+      if (arena != null) {
+        arena.leave(this);
+      }
+    } finally {
       arena = null;
+      stand(null, List.of());
+      verdict = null;
     }
-    stand(null, List.of());
-    verdict = null;
   }
 
   /** Takes another description, which may name another zone. */

@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogCompiler {
   private final ZoneCatalog catalog;
-  private final Inventory inventory = new Inventory();
+  private final Inventory inventory;
 
   /** Publishes to the given catalog. */
   public CatalogCompiler(ZoneCatalog catalog) {
+    this(catalog, new Inventory());
+  }
+
+  CatalogCompiler(ZoneCatalog catalog, Inventory inventory) {
     this.catalog = catalog;
+    this.inventory = inventory;
   }
 
   /** Resources whose verdict may have changed, the one that was put or removed included. */

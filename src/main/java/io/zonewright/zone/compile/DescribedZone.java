@@ -21,6 +21,8 @@ final class DescribedZone {
   private @Nullable ZoneCompiler compiler;
   private @Nullable ZoneSource served;
   private List<Finding> findings = List.of();
+  private @Nullable Zone stuck;
+  private boolean failed;
 
   private @Nullable ContentDigest digest;
   private long version;
@@ -52,6 +54,11 @@ final class DescribedZone {
     return compiler;
   }
 
+  /** What is to be answered; null if nothing is. */
+  @Nullable Zone zone() {
+    return compiler == null ? stuck : compiler.zone();
+  }
+
   /** Counts the changes of content. */
   long version() {
     return version;
@@ -79,9 +86,39 @@ final class DescribedZone {
 
   /** Serves nothing from now on. */
   void retire() {
+    recover();
     compiler = null;
     served = null;
     digest = null;
+  }
+
+  /**
+   * Takes no more part with what may have become inconsistent: the version that was published last
+   * stays until the next change, which starts anew.
+   */
+  void fail(Finding fault) {
+    ZoneVerdict last = published();
+    stuck = last == null ? null : last.zone();
+    served = last == null ? null : last.served();
+    compiler = null;
+    findings = List.of(fault);
+    failed = true;
+  }
+
+  /** The last verdict, if something of the present name was served. */
+  private @Nullable ZoneVerdict published() {
+    Zone zone = verdict == null ? null : verdict.zone();
+    return zone != null && Objects.equals(zone.apex(), apex) ? verdict : null;
+  }
+
+  /** Whether it is to start anew with the next change. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  private void recover() {
+    stuck = null;
+    failed = false;
   }
 
   /**
@@ -112,6 +149,7 @@ final class DescribedZone {
     }
     if (compiler == null) {
       compiler = new ZoneCompiler(id(), best.zone(), serial(best));
+      recover();
       return true;
     }
     return compiler.describe(best.zone(), serial(best));
@@ -164,7 +202,7 @@ final class DescribedZone {
 
   /** Forms the verdict; true if it is another one than before. */
   boolean conclude() {
-    Zone zone = compiler == null ? null : compiler.zone();
+    Zone zone = zone();
     ZoneVerdict next =
         new ZoneVerdict(
             versions.source().generation(),

@@ -38,8 +38,7 @@ final class Publication {
   }
 
   private static Item item(DomainName apex, @Nullable DescribedZone owner) {
-    ZoneCompiler compiler = owner == null ? null : owner.compiler();
-    return new Item(apex, owner != null, compiler == null ? null : compiler.zone());
+    return new Item(apex, owner != null, owner == null ? null : owner.zone());
   }
 
   /** Publishes what is not served so already, at once. */

@@ -22,7 +22,9 @@ public enum Reason {
   /** A field holds something that is not valid; the message says which and what to write. */
   INVALID_DATA("InvalidData", false),
   /** Another DnsZone holds this zone name. */
-  DUPLICATE_ZONE("DuplicateZone", false);
+  DUPLICATE_ZONE("DuplicateZone", false),
+  /** A fault of the compiler itself; nothing is known to be wrong with the description. */
+  INTERNAL_ERROR("InternalError", false);
 
   private final String text;
   private final boolean waits;

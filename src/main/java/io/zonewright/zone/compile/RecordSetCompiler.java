@@ -18,6 +18,14 @@ public final class RecordSetCompiler {
 
   /** Compiles a record set for the zone with the given apex and default TTL in seconds. */
   public static Result compile(RecordSetSource source, DomainName apex, int defaultTtl) {
+    try {
+      return check(source, apex, defaultTtl);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return new Result.Invalid(List.of(Fault.in("DnsRecordSet " + source.id(), fault)));
+    }
+  }
+
+  private static Result check(RecordSetSource source, DomainName apex, int defaultTtl) {
     Findings findings = new Findings();
     DomainName owner = OwnerNameRule.read(source.name(), apex, findings);
     List<Integer> types = RecordTypeRule.read(source.type(), findings);
@@ -42,6 +50,11 @@ public final class RecordSetCompiler {
    * only the types that have data, also for a record set of A+AAAA.
    */
   public static Result compile(LastGood lastGood, DomainName apex) {
-    return new LastGoodCompilation(lastGood, apex).run();
+    try {
+      return new LastGoodCompilation(lastGood, apex).run();
+    } catch (RuntimeException | StackOverflowError fault) {
+      String what = "what was last accepted of " + lastGood.fqdn();
+      return new Result.Invalid(List.of(Fault.in(what, fault)));
+    }
   }
 }

@@ -21,7 +21,7 @@ final class Revision {
     SourceId id = input.source().id();
     settlement.report(id);
     DescribedZone known = inventory.zone(id);
-    if (known != null && known.isFrom(input)) {
+    if (known != null && known.isFrom(input) && !known.hasFailed()) {
       return;
     }
     if (known != null && known.age().equals(input.source().age())) {
@@ -65,8 +65,8 @@ final class Revision {
 
   void setSerial(SourceId id, Serial serial) {
     DescribedZone zone = inventory.zone(id);
-    if (zone != null && zone.setSerial(serial)) {
-      settlement.concern(zone);
+    if (zone != null) {
+      settlement.setSerial(zone, serial);
     }
   }
 
@@ -115,7 +115,7 @@ final class Revision {
   private void withdraw(Candidate candidate) {
     settlement.dismiss(candidate);
     inventory.remove(candidate);
-    candidate.leave();
+    settlement.leave(candidate);
   }
 
   /** Judges what the changes concern and publishes what follows, at once. */

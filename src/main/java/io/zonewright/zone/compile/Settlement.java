@@ -1,6 +1,7 @@
 package io.zonewright.zone.compile;
 
 import io.zonewright.dns.DomainName;
+import io.zonewright.dns.Serial;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,6 +51,16 @@ final class Settlement {
     }
   }
 
+  void setSerial(DescribedZone zone, Serial serial) {
+    guarded(
+        zone,
+        () -> {
+          if (zone.setSerial(serial)) {
+            concern(zone);
+          }
+        });
+  }
+
   void concernMembers(DescribedZone zone) {
     inventory.members(zone.id()).candidates().forEach(candidates::add);
   }
@@ -64,7 +75,18 @@ final class Settlement {
     concernZoneOf(candidate);
   }
 
+  /** Lets a record set give up what it holds. */
+  void leave(Candidate candidate) {
+    DescribedZone zone = inventory.zone(candidate.zone());
+    if (zone == null) {
+      candidate.leave();
+    } else {
+      guarded(zone, candidate::leave);
+    }
+  }
+
   CatalogCompiler.Changes publish(ZoneCatalog catalog) {
+    candidates.forEach(this::concernIfFailed);
     apexes.forEach(this::settleOwnership);
     zones.removeIf(zone -> inventory.zone(zone.id()) != zone);
     zones.stream().filter(zone -> zone.apex() == null).forEach(zone -> settle(zone, null));
@@ -84,9 +106,33 @@ final class Settlement {
     }
   }
 
+  /** A zone that failed starts anew when one of its record sets changes. */
+  private void concernIfFailed(Candidate candidate) {
+    DescribedZone zone = inventory.zone(candidate.zone());
+    if (zone != null && zone.hasFailed()) {
+      concern(zone);
+    }
+  }
+
   private void settle(DescribedZone zone, @Nullable DescribedZone owner) {
-    if (zone.settle(owner)) {
-      concernMembers(zone);
+    guarded(
+        zone,
+        () -> {
+          if (zone.settle(owner)) {
+            concernMembers(zone);
+          }
+        });
+  }
+
+  /** A fault in what concerns one zone is its own and no other's. */
+  private void guarded(DescribedZone zone, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | StackOverflowError fault) {
+      zone.fail(Fault.in("DnsZone " + zone.id(), fault));
+      concern(zone);
+      Finding finding = Admission.zoneNotReady(zone.id());
+      inventory.members(zone.id()).candidates().forEach(member -> stayOut(member, finding));
     }
   }
 
@@ -99,7 +145,8 @@ final class Settlement {
     } else if (zone.compiler() == null) {
       stayOut(candidate, Admission.zoneNotReady(candidate.zone()));
     } else {
-      zone.compiler().enter(candidate);
+      ZoneCompiler arena = zone.compiler();
+      guarded(zone, () -> arena.enter(candidate));
     }
   }
 
@@ -119,9 +166,13 @@ final class Settlement {
   private void compile(DescribedZone zone) {
     ZoneCompiler compiler = zone.compiler();
     if (compiler != null) {
-      judged.addAll(compiler.settle());
-      compiler.amend();
-      zone.countVersion();
+      guarded(
+          zone,
+          () -> {
+            judged.addAll(compiler.settle());
+            compiler.amend();
+            zone.countVersion();
+          });
     }
   }
 

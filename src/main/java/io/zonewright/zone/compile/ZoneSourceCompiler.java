@@ -20,6 +20,14 @@ public final class ZoneSourceCompiler {
 
   /** Compiles the description of a zone. */
   public static Result compile(ZoneSource source) {
+    try {
+      return check(source);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return new Result.Invalid(List.of(Fault.in("DnsZone " + source.id(), fault)));
+    }
+  }
+
+  private static Result check(ZoneSource source) {
     Findings findings = new Findings();
     DomainName apex = ZoneNameRule.read(source.zoneName(), findings);
     TtlRule.check("spec.defaultTtl", source.defaultTtl(), findings);

@@ -21,13 +21,25 @@ import org.jspecify.annotations.Nullable;
 /** A compiler with its catalog, and short questions to both. */
 final class World {
   final ZoneCatalog catalog = new ZoneCatalog();
-  final CatalogCompiler compiler = new CatalogCompiler(catalog);
+  final CatalogCompiler compiler;
+
+  World() {
+    this(new Inventory());
+  }
+
+  World(Inventory inventory) {
+    this.compiler = new CatalogCompiler(catalog, inventory);
+  }
 
   /** A world in which contoso.com is served. */
   static World withContoso() {
     World world = new World();
     world.put(Zones.contoso());
     return world;
+  }
+
+  Changes load(List<ZoneInput> zones, List<RecordSetInput> recordSets) {
+    return compiler.load(zones, recordSets);
   }
 
   Changes put(ZoneInput zone) {
