@@ -18,6 +18,7 @@ import io.zonewright.server.ListenException;
 import io.zonewright.server.QueryCounters;
 import io.zonewright.server.QueryHandler;
 import io.zonewright.server.ServerSettings;
+import io.zonewright.server.TcpLimits;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -86,7 +87,9 @@ public final class OperatorApplication implements QuarkusApplication {
   }
 
   private ServerSettings settings() {
-    return ServerSettings.of(config.listen().stream().map(ListenAddress::parse).toList());
+    long tcpMemory = config.tcp().memory().asLongValue();
+    return ServerSettings.of(config.listen().stream().map(ListenAddress::parse).toList())
+        .withTcpLimits(TcpLimits.defaults().withMemory(tcpMemory));
   }
 
   private QueryHandler handler() {

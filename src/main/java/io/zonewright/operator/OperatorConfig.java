@@ -1,5 +1,6 @@
 package io.zonewright.operator;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -22,6 +23,9 @@ public interface OperatorConfig {
   /** What names this process among its replicas; host name and a random part if not given. */
   Optional<String> identity();
 
+  /** Clients of TCP. */
+  Tcp tcp();
+
   /** The lease whose holder writes status. */
   Lease lease();
 
@@ -30,6 +34,13 @@ public interface OperatorConfig {
 
   /** Log lines. */
   Log log();
+
+  /** Clients of TCP. */
+  interface Tcp {
+    /** How much may be held for all of them together. */
+    @WithDefault("64M")
+    MemorySize memory();
+  }
 
   /** The lease whose holder writes status. */
   interface Lease {

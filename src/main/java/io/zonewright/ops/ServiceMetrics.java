@@ -11,6 +11,7 @@ import io.zonewright.server.Channel;
 import io.zonewright.server.QueryCounters;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -45,7 +46,20 @@ public final class ServiceMetrics {
           .tags(tags(channel))
           .register(registry);
     }
+    watchTcp(counters);
     new QueryLatencies(counters).register(collectors);
+  }
+
+  private void watchTcp(QueryCounters counters) {
+    for (Channel channel : List.of(Channel.TCP_IPV4, Channel.TCP_IPV6)) {
+      FunctionCounter.builder("zonewright.tcp.shed", counters, c -> c.shed(channel))
+          .description("Connections closed because zonewright.tcp.memory was full")
+          .tags("family", family(channel))
+          .register(registry);
+    }
+    Gauge.builder("zonewright.tcp.memory.bytes", counters, QueryCounters::held)
+        .description("Octets held for TCP clients: unanswered queries and unsent responses")
+        .register(registry);
   }
 
   /** Transport and family, as in {@code transport="udp",family="ipv6"}. */

@@ -36,6 +36,16 @@ final class Answerer {
     tally.dropped(channel);
   }
 
+  /** Tells how many octets are held for clients. */
+  void held(long octets) {
+    tally.held(octets);
+  }
+
+  /** Counts a connection that was closed because too much was held for all. */
+  void shed(Channel channel) {
+    tally.shed(channel);
+  }
+
   private int handle(ByteBuffer query, ByteBuffer response, Channel channel) {
     try {
       return handler.handle(query, response, channel);

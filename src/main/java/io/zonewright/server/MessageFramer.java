@@ -67,6 +67,16 @@ final class MessageFramer {
     return message;
   }
 
+  /** The octets of memory that are kept for what is unread. */
+  int held() {
+    return unread.capacity();
+  }
+
+  /** Forgets what is unread. */
+  void clear() {
+    unread = NOTHING;
+  }
+
   private int announced() {
     return unread.remaining() < LENGTH ? -1 : unread.getShort(unread.position()) & 0xffff;
   }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.ToLongFunction;
 
 /**
- * Counts of queries by channel and response code, and how long they took.
+ * Counts of queries by channel and response code, how long they took, and what is held for clients
+ * of TCP.
  *
  * <p>Each worker writes a {@link Tally} of its own without locks or allocation; readers sum them,
  * and see each number either before or after a query.
@@ -24,7 +26,8 @@ public final class QueryCounters {
   private static final int NANOS = 0;
   private static final int DROPPED = 1;
   private static final int FAILED = 2;
-  private static final int TOTALS = 3;
+  private static final int SHED = 3;
+  private static final int TOTALS = 4;
 
   private final List<Tally> tallies = new CopyOnWriteArrayList<>();
 
@@ -50,6 +53,16 @@ public final class QueryCounters {
     return sum(tally -> tally.of(channel).totals.get(FAILED));
   }
 
+  /** Connections that were closed because too much was held for all clients together. */
+  public long shed(Channel channel) {
+    return sum(tally -> tally.of(channel).totals.get(SHED));
+  }
+
+  /** The octets that are held for clients of TCP now: unanswered queries and unsent responses. */
+  public long held() {
+    return sum(tally -> tally.held.get());
+  }
+
   /** Queries whose response was ready in less than 2^bucket and not less than 2^(bucket-1) ns. */
   public long latencies(Channel channel, int bucket) {
     return sum(tally -> tally.of(channel).latencies.get(bucket));
@@ -67,6 +80,7 @@ public final class QueryCounters {
   /** The counts of one worker; only that one writes. */
   static final class Tally {
     private final Map<Channel, Counts> byChannel = new EnumMap<>(Channel.class);
+    private final AtomicLong held = new AtomicLong();
 
     private Tally() {
       for (Channel channel : Channel.values()) {
@@ -87,6 +101,14 @@ public final class QueryCounters {
 
     void failed(Channel channel) {
       add(of(channel).totals, FAILED, 1);
+    }
+
+    void shed(Channel channel) {
+      add(of(channel).totals, SHED, 1);
+    }
+
+    void held(long octets) {
+      held.setOpaque(octets);
     }
 
     private Counts of(Channel channel) {

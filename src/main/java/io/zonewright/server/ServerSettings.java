@@ -15,11 +15,19 @@ public record ServerSettings(
     List<ListenAddress> listen, int workers, TcpLimits tcpLimits, Duration rescan) {
   private static final int MAX_DEFAULT_WORKERS = 16;
 
+  /** For each worker: what one client can make it hold, and something for others. */
+  private static final long LEAST_TCP_MEMORY = 512 * 1024;
+
   /** Copies the list. */
   public ServerSettings {
     listen = List.copyOf(listen);
     if (listen.isEmpty() || workers < 1) {
       throw new IllegalArgumentException("a server needs an address and a worker");
+    }
+    if (tcpLimits.memory() / workers < LEAST_TCP_MEMORY) {
+      throw new IllegalArgumentException(
+          "the memory for TCP must be at least %d KiB (512 KiB for each of %d workers)"
+              .formatted(workers * LEAST_TCP_MEMORY / 1024, workers));
     }
   }
 

@@ -15,6 +15,8 @@ import java.time.Duration;
  *     its queries are answered
  * @param queriesInFlight responses that wait for the client to read, with the same effect
  * @param slowReader closes a connection that stays above these for this long
+ * @param memory octets of queries and responses that are held for all clients together; above that
+ *     the connection for which the most is held is closed
  */
 public record TcpLimits(
     int connections,
@@ -23,7 +25,11 @@ public record TcpLimits(
     int messageBytes,
     int bytesInFlight,
     int queriesInFlight,
-    Duration slowReader) {
+    Duration slowReader,
+    long memory) {
+
+  /** Where nobody said otherwise; a sixteenth of the memory that the chart gives. */
+  private static final long DEFAULT_MEMORY = 64L << 20;
 
   private static final int SHORTEST_MESSAGE = 512;
   private static final int LONGEST_MESSAGE = 65535;
@@ -44,6 +50,26 @@ public record TcpLimits(
   /** Enough for busy resolvers behind one address, and bounded. */
   public static TcpLimits defaults() {
     return new TcpLimits(
-        4096, 256, Duration.ofSeconds(10), 16 * 1024, 64 * 1024, 512, Duration.ofSeconds(5));
+        4096,
+        256,
+        Duration.ofSeconds(10),
+        16 * 1024,
+        64 * 1024,
+        512,
+        Duration.ofSeconds(5),
+        DEFAULT_MEMORY);
+  }
+
+  /** The same with another bound for what is held for all. */
+  public TcpLimits withMemory(long octets) {
+    return new TcpLimits(
+        connections,
+        connectionsPerClient,
+        idle,
+        messageBytes,
+        bytesInFlight,
+        queriesInFlight,
+        slowReader,
+        octets);
   }
 }

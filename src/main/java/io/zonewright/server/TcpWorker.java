@@ -15,10 +15,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +33,15 @@ final class TcpWorker extends AbstractVerticle {
   private static final int LENGTH = 2;
   private static final int MAX_MESSAGE = 65535;
   private static final Duration MOST_BETWEEN_SWEEPS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_LOOKS_AT_DRAIN = Duration.ofMillis(20);
+  private static final Comparator<TcpConnection> BY_MEMORY =
+      Comparator.comparingInt(TcpConnection::counted);
 
   private final String name;
   private final Answerer answerer;
   private final TcpLimits limits;
   private final ConnectionQuota quota;
+  private final long mostHeld;
   private final ByteBuffer response = ByteBuffer.allocate(MAX_MESSAGE);
   private final Map<String, NetServer> servers = new HashMap<>();
 
@@ -44,9 +51,12 @@ final class TcpWorker extends AbstractVerticle {
 
   private volatile @Nullable Thread loop;
   private @Nullable Promise<Void> drained;
+  private long held;
 
-  TcpWorker(String name, Answerer answerer, TcpLimits limits, ConnectionQuota quota) {
+  /** Makes one of so many that share the limits. */
+  TcpWorker(String name, Answerer answerer, TcpLimits limits, ConnectionQuota quota, int workers) {
     this.name = name;
+    this.mostHeld = limits.memory() / workers;
     this.answerer = answerer;
     this.limits = limits;
     this.quota = quota;
@@ -98,16 +108,32 @@ final class TcpWorker extends AbstractVerticle {
         });
   }
 
-  /** Answers what has come and closes; completes when the last client has its responses. */
-  Future<Void> drain() {
+  /**
+   * Answers what clients have sent and closes; completes when the last of them has its responses.
+   * For half the time a client may go on to ask, so that the other half is left to answer it.
+   */
+  Future<Void> drain(Duration limit) {
     return onLoop(
         () -> {
           Promise<Void> promise = Promise.promise();
           drained = promise;
-          List.copyOf(connections.keySet()).forEach(TcpConnection::end);
+          connections.keySet().forEach(TcpConnection::drain);
+          vertx.setPeriodic(BETWEEN_LOOKS_AT_DRAIN.toMillis(), timer -> lookAtDrain());
+          vertx.setTimer(limit.dividedBy(2).toMillis(), timer -> forEach(TcpConnection::end));
           completeIfDrained();
           return promise.future();
         });
+  }
+
+  private void lookAtDrain() {
+    long now = System.nanoTime();
+    forEach(connection -> connection.endIfQuiet(now));
+    sweep();
+  }
+
+  /** The connections may close or change their order meanwhile. */
+  private void forEach(Consumer<TcpConnection> action) {
+    List.copyOf(connections.keySet()).forEach(action);
   }
 
   private interface LoopTask {
@@ -140,6 +166,20 @@ final class TcpWorker extends AbstractVerticle {
     answerer.refuse(channel);
   }
 
+  /**
+   * So many octets more, or fewer, are held for a connection. Above its share of the memory the
+   * worker closes the connections for which it holds the most.
+   */
+  void account(int change) {
+    held += change;
+    while (change > 0 && held > mostHeld) {
+      TcpConnection worst = Collections.max(connections.keySet(), BY_MEMORY);
+      answerer.shed(worst.channel());
+      worst.abort();
+    }
+    answerer.held(held);
+  }
+
   /** A connection brought a message. */
   void touch(TcpConnection connection) {
     var _ = connections.get(connection);
@@ -154,13 +194,16 @@ final class TcpWorker extends AbstractVerticle {
 
   private void accept(NetSocket socket, Channel channel) {
     InetAddress client = ((SocketAddressImpl) socket.remoteAddress()).ipAddress();
-    if (drained != null || client == null || !quota.admit(client)) {
+    if (client == null || !quota.admit(client)) {
       socket.close();
       return;
     }
     TcpConnection connection = new TcpConnection(this, (NetSocketInternal) socket, client, channel);
     connections.put(connection, connection);
     connection.start();
+    if (drained != null) {
+      connection.drain();
+    }
     if (quota.isExceeded()) {
       connections.keySet().iterator().next().abort();
     }
@@ -168,9 +211,10 @@ final class TcpWorker extends AbstractVerticle {
 
   private void sweep() {
     long now = System.nanoTime();
-    List<TcpConnection> overdue =
-        connections.keySet().stream().filter(connection -> connection.isOverdue(now)).toList();
-    overdue.forEach(TcpConnection::abort);
+    connections.keySet().stream()
+        .filter(connection -> connection.isOverdue(now))
+        .toList()
+        .forEach(TcpConnection::abort);
   }
 
   private void completeIfDrained() {

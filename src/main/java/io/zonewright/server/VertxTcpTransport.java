@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.impl.VertxBuilder;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 final class VertxTcpTransport implements Transport {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private final ListeningSockets listening = new ListeningSockets();
   private final Vertx vertx;
   private final List<TcpWorker> workers = new ArrayList<>();
 
@@ -30,9 +32,9 @@ final class VertxTcpTransport implements Transport {
     ConnectionQuota quota = new ConnectionQuota(limits);
     for (int i = 0; i < workers; i++) {
       Answerer answerer = new Answerer(factory, counters);
-      this.workers.add(new TcpWorker("zonewright-tcp-" + i, answerer, limits, quota));
+      this.workers.add(new TcpWorker("zonewright-tcp-" + i, answerer, limits, quota, workers));
     }
-    this.vertx = Vertx.vertx(options(workers));
+    this.vertx = new VertxBuilder(options(workers)).findTransport(listening).init().vertx();
     try {
       await(each(worker -> vertx.deployVerticle(worker, new DeploymentOptions()).mapEmpty()));
     } catch (ExecutionException e) {
@@ -83,7 +85,8 @@ final class VertxTcpTransport implements Transport {
 
   @Override
   public void drain(Duration limit) {
-    awaitQuietly(each(TcpWorker::drain), limit);
+    listening.close();
+    awaitQuietly(each(worker -> worker.drain(limit)), limit);
     awaitQuietly(vertx.close(), PATIENCE);
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionQuotaTest {
   private final ConnectionQuota quota =
       new ConnectionQuota(
-          new TcpLimits(3, 2, Duration.ofSeconds(1), 512, 1, 1, Duration.ofSeconds(1)));
+          new TcpLimits(3, 2, Duration.ofSeconds(1), 512, 1, 1, Duration.ofSeconds(1), 1));
 
   @Test
   void addressesOfOneIpv6NetworkAreOneClient() {

@@ -1,5 +1,6 @@
 package io.zonewright.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -15,6 +16,8 @@ import java.util.List;
 /** A server on loopback with a handler of the test, and clients that send raw messages. */
 final class ServerFixture implements AutoCloseable {
   static final int TIMEOUT = 10_000;
+  static final int LARGE = 16_000;
+  private static final int SMALL_BUFFER = 4096;
 
   final QueryCounters counters = new QueryCounters();
   private final DnsServer server;
@@ -47,6 +50,12 @@ final class ServerFixture implements AutoCloseable {
     return length;
   }
 
+  /** The same with much behind it, for what a client is slow to read. */
+  static int large(ByteBuffer query, ByteBuffer response, Channel channel) {
+    echo(query, response, channel);
+    return LARGE;
+  }
+
   InetSocketAddress address() {
     return server.boundAddresses().getFirst();
   }
@@ -71,6 +80,25 @@ final class ServerFixture implements AutoCloseable {
     return socket;
   }
 
+  /** One whose system takes little that it has not read itself. */
+  Socket connectSlowly() throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(SMALL_BUFFER);
+    socket.setSoTimeout(TIMEOUT);
+    socket.connect(address());
+    return socket;
+  }
+
+  /** Whether a new client gets an answer over TCP. */
+  boolean serves() {
+    try (Socket socket = connect()) {
+      send(socket, query(5));
+      return id(receive(socket)) == 5;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   static void send(Socket socket, byte[] message) throws IOException {
     socket.getOutputStream().write(framed(message));
   }
@@ -80,6 +108,15 @@ final class ServerFixture implements AutoCloseable {
         .putShort((short) message.length)
         .put(message)
         .array();
+  }
+
+  /** So many queries, one after the other, numbered from 0 on. */
+  static byte[] pipeline(int count) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int i = 0; i < count; i++) {
+      all.writeBytes(framed(query(i)));
+    }
+    return all.toByteArray();
   }
 
   static byte[] receive(Socket socket) throws IOException {

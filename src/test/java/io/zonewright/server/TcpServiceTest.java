@@ -1,16 +1,15 @@
 package io.zonewright.server;
 
-import static io.zonewright.server.ServerFixture.connect;
 import static io.zonewright.server.ServerFixture.framed;
 import static io.zonewright.server.ServerFixture.id;
 import static io.zonewright.server.ServerFixture.isClosed;
+import static io.zonewright.server.ServerFixture.pipeline;
 import static io.zonewright.server.ServerFixture.query;
 import static io.zonewright.server.ServerFixture.receive;
 import static io.zonewright.server.ServerFixture.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewright.testing.Eventually;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -25,6 +24,7 @@ class TcpServiceTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final int LONGEST = TcpLimits.defaults().messageBytes();
   private static final Duration SHORT = Duration.ofMillis(200);
+  private static final long MEMORY = TcpLimits.defaults().memory();
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1:0", "[::1]:0"})
@@ -129,8 +129,8 @@ class TcpServiceTest {
 
   @Test
   void stopsAnsweringWhoDoesNotReadAndGoesOnWhenItDoes() throws Exception {
-    TcpLimits limits = new TcpLimits(100, 100, LONG, 16_384, 64 * 1024, 64, LONG);
-    try (ServerFixture server = ServerFixture.limited(limits, TcpServiceTest::large);
+    TcpLimits limits = new TcpLimits(100, 100, LONG, 16_384, 64 * 1024, 64, LONG, MEMORY);
+    try (ServerFixture server = ServerFixture.limited(limits, ServerFixture::large);
         Socket client = server.connect()) {
       client.getOutputStream().write(pipeline(2000));
       Eventually.within(Duration.ofSeconds(10))
@@ -146,8 +146,8 @@ class TcpServiceTest {
 
   @Test
   void closesWhoDoesNotRead() throws Exception {
-    TcpLimits limits = new TcpLimits(100, 100, LONG, 16_384, 64 * 1024, 64, SHORT);
-    try (ServerFixture server = ServerFixture.limited(limits, TcpServiceTest::large);
+    TcpLimits limits = new TcpLimits(100, 100, LONG, 16_384, 64 * 1024, 64, SHORT, MEMORY);
+    try (ServerFixture server = ServerFixture.limited(limits, ServerFixture::large);
         Socket client = server.connect()) {
       client.getOutputStream().write(pipeline(2000));
       Eventually.within(Duration.ofSeconds(10)).until(() -> isReset(client));
@@ -158,7 +158,7 @@ class TcpServiceTest {
 
   @Test
   void closesIdleConnectionsEvenIfOctetsTrickleIn() throws Exception {
-    TcpLimits limits = new TcpLimits(100, 100, SHORT, 16_384, 64 * 1024, 64, LONG);
+    TcpLimits limits = new TcpLimits(100, 100, SHORT, 16_384, 64 * 1024, 64, LONG, MEMORY);
     try (ServerFixture server = ServerFixture.limited(limits, ServerFixture::echo);
         Socket silent = server.connect();
         Socket trickling = server.connect()) {
@@ -170,59 +170,28 @@ class TcpServiceTest {
 
   @Test
   void letsOneClientHaveItsShareOnly() throws Exception {
-    TcpLimits limits = new TcpLimits(100, 3, LONG, 16_384, 64 * 1024, 64, LONG);
+    TcpLimits limits = new TcpLimits(100, 3, LONG, 16_384, 64 * 1024, 64, LONG, MEMORY);
     try (ServerFixture server = ServerFixture.limited(limits, ServerFixture::echo)) {
       List<Socket> sockets = talking(server, 3);
       try (Socket tooMany = server.connect()) {
         assertThat(isClosed(tooMany)).isTrue();
       }
       sockets.getFirst().close();
-      Eventually.within(Duration.ofSeconds(10)).until(() -> isServed(server));
+      Eventually.within(Duration.ofSeconds(10)).until(() -> server.serves());
       closeAll(sockets);
     }
   }
 
   @Test
   void letsTheLongestIdleMakeRoomWhenIdlersFloodIt() throws Exception {
-    TcpLimits limits = new TcpLimits(10, 1000, LONG, 16_384, 64 * 1024, 64, LONG);
+    TcpLimits limits = new TcpLimits(10, 1000, LONG, 16_384, 64 * 1024, 64, LONG, MEMORY);
     try (ServerFixture server = ServerFixture.limited(limits, ServerFixture::echo)) {
       List<Socket> idlers = talking(server, 30);
 
-      assertThat(isServed(server)).isTrue();
+      assertThat(server.serves()).isTrue();
       assertThat(isClosed(idlers.getFirst())).isTrue();
       closeAll(idlers);
     }
-  }
-
-  @Test
-  void finishesWhatHasComeBeforeItCloses() throws Exception {
-    TcpLimits limits = TcpLimits.defaults();
-    ServerFixture server = ServerFixture.limited(limits, TcpServiceTest::large);
-    try (Socket client = server.connect()) {
-      client.getOutputStream().write(pipeline(500));
-      Eventually.within(Duration.ofSeconds(10))
-          .until(() -> server.counters.responses(Channel.TCP_IPV4, 0) > 0);
-      Thread closing = Thread.ofVirtual().start(server::close);
-
-      for (int i = 0; i < 10; i++) {
-        assertThat(id(receive(client))).isEqualTo(i);
-      }
-      assertThat(isClosed(client)).isTrue();
-      closing.join();
-    }
-  }
-
-  private static int large(java.nio.ByteBuffer query, java.nio.ByteBuffer response, Channel c) {
-    ServerFixture.echo(query, response, c);
-    return 16_000;
-  }
-
-  private static byte[] pipeline(int count) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (int i = 0; i < count; i++) {
-      all.writeBytes(framed(query(i)));
-    }
-    return all.toByteArray();
   }
 
   private static List<Socket> talking(ServerFixture server, int count) throws IOException {
@@ -234,15 +203,6 @@ class TcpServiceTest {
       receive(socket);
     }
     return sockets;
-  }
-
-  private static boolean isServed(ServerFixture server) {
-    try (Socket socket = connect(server.address())) {
-      send(socket, query(5));
-      return id(receive(socket)) == 5;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /** Whether writing one more octet of a message that never ends fails. */
