@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class ZoneNode extends OwnerNode<ZoneNode> {
   private static final RRset[] NONE = {};
 
+  /** So few RRsets, as almost every owner name has, are looked through one after the other. */
+  private static final int FEW = 8;
+
   private final RRset[] rrsets;
   private final boolean hasNs;
   private final boolean hasDname;
@@ -29,12 +32,8 @@ public final class ZoneNode extends OwnerNode<ZoneNode> {
 
   /** The RRset of a type, or null. */
   public @Nullable RRset find(int type) {
-    for (RRset rrset : rrsets) {
-      if (rrset.type() >= type) {
-        return rrset.type() == type ? rrset : null;
-      }
-    }
-    return null;
+    int index = place(type);
+    return index < rrsets.length && rrsets[index].type() == type ? rrsets[index] : null;
   }
 
   /** The number of RRsets. */
@@ -107,9 +106,19 @@ public final class ZoneNode extends OwnerNode<ZoneNode> {
     return new ZoneNode(owner(), children(), copy.length == 0 ? NONE : copy);
   }
 
+  /** Where a type is or would be: bisected while there are many, then step by step. */
   private int place(int type) {
     int index = 0;
-    while (index < rrsets.length && rrsets[index].type() < type) {
+    int end = rrsets.length;
+    while (end - index > FEW) {
+      int middle = (index + end) >>> 1;
+      if (rrsets[middle].type() < type) {
+        index = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    while (index < end && rrsets[index].type() < type) {
       index++;
     }
     return index;
