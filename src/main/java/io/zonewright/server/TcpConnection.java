@@ -206,11 +206,14 @@ final class TcpConnection {
   /** Whether the client must read first. */
   private boolean hold() {
     boolean full = inFlight >= worker.limits().queriesInFlight() || socket.writeQueueFull();
-    if (full && !held) {
-      heldSince = System.nanoTime();
-    }
     if (full != held) {
       held = full;
+      if (full) {
+        heldSince = System.nanoTime();
+      } else {
+        // Until now nobody looked whether the client is quiet.
+        lastRead = System.nanoTime();
+      }
       nettyChannel().config().setAutoRead(!full && stage.reads());
     }
     return full;
