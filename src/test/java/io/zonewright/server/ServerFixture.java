@@ -3,6 +3,7 @@ package io.zonewright.server;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -147,6 +148,15 @@ final class ServerFixture implements AutoCloseable {
   private static InetAddress source(InetSocketAddress address) throws IOException {
     return InetAddress.ofLiteral(
         address.getAddress().getAddress().length == 4 ? "127.0.0.1" : "::1");
+  }
+
+  /** Whether nobody listens there over TCP any more. */
+  static boolean isRefused(InetSocketAddress address) throws IOException {
+    try (Socket socket = connect(address)) {
+      return !socket.isConnected();
+    } catch (ConnectException e) {
+      return true;
+    }
   }
 
   /** Whether the server has closed the connection: end of stream or reset. */

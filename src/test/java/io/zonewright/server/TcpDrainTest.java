@@ -1,6 +1,7 @@
 package io.zonewright.server;
 
 import static io.zonewright.server.ServerFixture.id;
+import static io.zonewright.server.ServerFixture.isRefused;
 import static io.zonewright.server.ServerFixture.pipeline;
 import static io.zonewright.server.ServerFixture.receive;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,6 @@ import io.zonewright.testing.Eventually;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -99,14 +99,6 @@ class TcpDrainTest {
     client.getOutputStream().write(pipeline(PIPELINED));
     Eventually.within(Duration.ofSeconds(10)).until(() -> server.counters.held() > 0);
     return client;
-  }
-
-  private static boolean isRefused(InetSocketAddress address) throws IOException {
-    try (Socket socket = ServerFixture.connect(address)) {
-      return !socket.isConnected();
-    } catch (ConnectException e) {
-      return true;
-    }
   }
 
   private static void askForEver(Socket client) {
