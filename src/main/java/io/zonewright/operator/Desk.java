@@ -6,6 +6,7 @@ import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.api.v1alpha1.DnsZoneStatus;
 import io.zonewright.dns.Serial;
 import io.zonewright.operator.Shelf.Novelty;
+import io.zonewright.operator.status.Evidence;
 import io.zonewright.operator.status.Served;
 import io.zonewright.operator.status.StatusMarks;
 import io.zonewright.operator.status.ZoneFacts;
@@ -244,15 +245,23 @@ public final class Desk implements Served {
   }
 
   @Override
-  public void proven(SourceId zone, Serial serial) {
+  public void asked(SourceId zone, Evidence evidence) {
     locked(
         () -> {
           ZoneLedger ledger = ledgers.get(zone);
-          if (ledger != null && ledger.prove(serial)) {
-            marks.proven(zone);
+          if (ledger != null && ledger.note(evidence)) {
+            markAsked(zone, evidence);
           }
           return null;
         });
+  }
+
+  private void markAsked(SourceId zone, Evidence evidence) {
+    if (evidence.isComplete()) {
+      marks.proven(zone);
+    } else {
+      marks.zones(List.of(zone));
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.zonewright.operator;
 
 import io.zonewright.dns.Serial;
+import io.zonewright.operator.status.Evidence;
 import io.zonewright.operator.status.ZoneFacts;
 import io.zonewright.zone.Zone;
 import io.zonewright.zone.compile.ZoneSource;
@@ -27,7 +28,7 @@ final class ZoneLedger {
   private long sealedVersion;
   private long provenVersion;
   private long lastVersion;
-  private boolean proven;
+  private @Nullable Evidence evidence;
   private long generation = -1;
   private long generationSince;
 
@@ -67,7 +68,7 @@ final class ZoneLedger {
     }
     if (digest.equals(sealed)) {
       sealedVersion = version;
-      provenVersion = proven ? version : provenVersion;
+      provenVersion = isProven() ? version : provenVersion;
     }
   }
 
@@ -121,7 +122,6 @@ final class ZoneLedger {
     serial = newSerial;
     sealed = digest;
     sealedVersion = version;
-    proven = false;
     awaited = awaited != null && isNews(awaited.serial) ? awaited : null;
   }
 
@@ -130,14 +130,21 @@ final class ZoneLedger {
     serial = serial == null ? least : serial.max(least);
   }
 
-  /** The listeners answer with this serial; false if it is not the newest one. */
-  boolean prove(Serial answered) {
-    if (proven || sealed == null || !answered.equals(serial)) {
+  /** Takes note of what the listeners answered; false if that is no news of the newest serial. */
+  boolean note(Evidence answered) {
+    if (isProven()
+        || sealed == null
+        || !answered.serial().equals(serial)
+        || answered.equals(evidence)) {
       return false;
     }
-    proven = true;
-    provenVersion = sealedVersion;
+    evidence = answered;
+    provenVersion = isProven() ? sealedVersion : provenVersion;
     return true;
+  }
+
+  private boolean isProven() {
+    return evidence != null && evidence.isComplete() && evidence.serial().equals(serial);
   }
 
   /** The newest serial that was sealed, or null if none is. */
@@ -152,6 +159,6 @@ final class ZoneLedger {
 
   /** All that status needs to know. */
   ZoneFacts facts(ZoneVerdict verdict) {
-    return new ZoneFacts(verdict, current, serial, proven, holds(generationSince));
+    return new ZoneFacts(verdict, current, serial, evidence, holds(generationSince));
   }
 }

@@ -10,6 +10,9 @@ import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.api.v1alpha1.DnsZoneStatus;
 import io.zonewright.dns.DomainName;
 import io.zonewright.dns.Serial;
+import io.zonewright.operator.status.AddressFamily;
+import io.zonewright.operator.status.Evidence;
+import io.zonewright.operator.status.Reach;
 import io.zonewright.operator.status.StatusMarks;
 import io.zonewright.operator.status.ZoneFacts;
 import io.zonewright.zone.Zone;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -111,7 +115,7 @@ class DeskTest {
     open(zone("1", "a", 1));
     desk.put(recordSet("2", 1));
     desk.adopt(CONTOSO, Serial.of(42), digest());
-    desk.proven(CONTOSO, Serial.of(42));
+    desk.asked(CONTOSO, new Evidence(Serial.of(42), Map.of(AddressFamily.IPV4, Reach.SERVED)));
     Catalog before = catalog.current();
     marks.recordSets.clear();
 
@@ -120,7 +124,7 @@ class DeskTest {
     assertThat(catalog.current()).isNotSameAs(before);
     assertThat(served().serial()).isEqualTo(Serial.of(42));
     assertThat(served().find(WWW)).isNotNull();
-    assertThat(facts().proven()).isFalse();
+    assertThat(facts().evidence()).isNull();
     assertThat(facts().serial()).isNull();
     assertThat(marks.recordSets).containsExactly(new SourceId("dns", "www"));
   }

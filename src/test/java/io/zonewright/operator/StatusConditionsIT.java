@@ -77,6 +77,18 @@ class StatusConditionsIT {
   }
 
   @Test
+  void theMessageOfAZoneNamesTheSerialAndTheFamiliesThatAnswered() {
+    eventually(() -> zone.assertReady("www"));
+    eventually(zone::assertServedMessage);
+
+    zone.applyAddresses("www", "192.0.2.11");
+
+    eventually(() -> assertThat(zone.status("www").data()).containsExactly("A 192.0.2.11"));
+    eventually(() -> zone.assertReady("www"));
+    eventually(zone::assertServedMessage);
+  }
+
+  @Test
   void theTimeOfATransitionStaysWhileTheStatusDoes() {
     eventually(() -> zone.assertReady("www"));
     String since = zone.status("www").conditions().getFirst().getLastTransitionTime();

@@ -27,6 +27,7 @@ class SteadyStateIT {
       eventually(() -> zone.assertReady("www"));
       eventually(() -> zone.assertStalled("bad", "InvalidData"));
       eventually(() -> assertThat(zone.counts().total()).isEqualTo(2));
+      eventually(zone::assertServedMessage);
       operator.stop();
     }
     String before = versions(zone);

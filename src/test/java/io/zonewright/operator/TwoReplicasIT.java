@@ -81,6 +81,7 @@ class TwoReplicasIT {
       eventually(() -> assertThat(zone.counts().programmed()).isEqualTo(201));
       eventually(() -> zone.assertReady("many199"));
       eventually(() -> assertSame(zone, first, second));
+      eventually(zone::assertServedMessage);
       assertQuiet(zone);
     }
   }
@@ -107,6 +108,7 @@ class TwoReplicasIT {
   /** What a zone counts follows its record sets by a moment, and is written once more. */
   private static void assertZoneTellsAll(ZoneUnderTest zone) {
     assertThat(zone.condition(zone.zone(), "Ready")).isEqualTo("True/Programmed");
+    zone.assertServedMessage();
     assertThat(requireNonNull(zone.zoneStatus().recordSets()).programmed()).isEqualTo(1);
     assertThat(requireNonNull(zone.zoneStatus().servers()).summary()).isEqualTo("1/1");
   }

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonewright.dns.DomainName;
 import io.zonewright.dns.RRType;
 import io.zonewright.dns.Serial;
+import io.zonewright.operator.status.AddressFamily;
+import io.zonewright.operator.status.Evidence;
+import io.zonewright.operator.status.Reach;
 import io.zonewright.zone.RRset;
 import io.zonewright.zone.Zone;
 import io.zonewright.zone.compile.ZoneVerdict;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ZoneLedgerTest {
   private static final Serial FIVE = Serial.of(5);
   private static final Serial SIX = Serial.of(6);
+  private static final Evidence SERVED =
+      new Evidence(FIVE, Map.of(AddressFamily.IPV6, Reach.SERVED));
 
   private final ZoneLedger ledger = new ZoneLedger();
 
@@ -34,7 +40,7 @@ class ZoneLedgerTest {
 
     assertThat(ledger.published(version(2))).isEqualTo(FIVE);
 
-    assertThat(ledger.prove(FIVE)).isTrue();
+    assertThat(ledger.note(SERVED)).isTrue();
     assertThat(ledger.holds(2)).isTrue();
   }
 
@@ -62,10 +68,10 @@ class ZoneLedgerTest {
     ledger.adopt(FIVE, digest(2));
     ledger.floor(FIVE);
     ledger.published(version(1));
-    assertThat(ledger.prove(FIVE)).isFalse();
+    assertThat(ledger.note(SERVED)).isFalse();
 
     assertThat(ledger.published(version(2))).isEqualTo(FIVE);
-    assertThat(ledger.prove(FIVE)).isTrue();
+    assertThat(ledger.note(SERVED)).isTrue();
   }
 
   @Test
@@ -86,7 +92,7 @@ class ZoneLedgerTest {
 
     assertThat(ledger.adopt(FIVE, digest(1), 1)).isTrue();
 
-    ledger.prove(FIVE);
+    ledger.note(SERVED);
     assertThat(ledger.holds(1)).isTrue();
     assertThat(ledger.holds(2)).isFalse();
   }

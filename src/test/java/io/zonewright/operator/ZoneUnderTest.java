@@ -177,6 +177,12 @@ final class ZoneUnderTest {
     return find(status(resource).conditions(), "Ready").orElseThrow().getMessage();
   }
 
+  /** The zone says that the serial it has is served over both families. */
+  void assertServedMessage() {
+    assertThat(find(zoneStatus().conditions(), "Ready").orElseThrow().getMessage())
+        .isEqualTo("Serial " + serial() + " is served over IPv4 and IPv6.");
+  }
+
   void assertReady(String recordSet) {
     assertThat(condition(recordSet(recordSet), "Ready")).isEqualTo("True/Programmed");
   }

@@ -11,8 +11,19 @@ import java.util.function.Predicate;
 
 /** One of the two families over which a zone has to be answered. */
 public enum AddressFamily {
-  IPV4,
-  IPV6;
+  IPV4("IPv4"),
+  IPV6("IPv6");
+
+  private final String text;
+
+  AddressFamily(String text) {
+    this.text = text;
+  }
+
+  /** Its name as people write it. */
+  String text() {
+    return text;
+  }
 
   static AddressFamily of(InetAddress address) {
     return address instanceof Inet6Address ? IPV6 : IPV4;

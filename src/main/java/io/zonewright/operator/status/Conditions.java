@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All bookkeeping of conditions. {@code Ready}, {@code Accepted} and {@code Programmed} always
@@ -61,6 +62,22 @@ public final class Conditions {
                 condition.getType().equals(READY)
                     && condition.getStatus().equals("True")
                     && Long.valueOf(generation).equals(condition.getObservedGeneration()));
+  }
+
+  /** What was written beside {@code Ready=True}; empty if that was not written. */
+  static Optional<String> messageOfReady(List<Condition> conditions) {
+    return conditions.stream()
+        .filter(condition -> condition.getType().equals(READY))
+        .filter(condition -> condition.getStatus().equals("True"))
+        .map(Condition::getMessage)
+        .findFirst();
+  }
+
+  /** The same without their words, for a comparison. */
+  static List<Condition> withoutMessages(List<Condition> conditions) {
+    return conditions.stream()
+        .map(condition -> new ConditionBuilder(condition).withMessage("").build())
+        .toList();
   }
 
   private void programmed(String message) {

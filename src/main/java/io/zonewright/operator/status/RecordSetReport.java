@@ -73,7 +73,8 @@ final class RecordSetReport {
       return Standing.Refused.of(verdict.findings(), serving == null ? null : serving.generation());
     }
     if (facts.proven() || isLatched(serving)) {
-      return new Standing.Programmed("Every server answers with it over every address family.");
+      return new Standing.Programmed(
+          "Every server answers with it over each of its address families.");
     }
     return new Standing.RollingOut("Accepted; the servers have not all proven to serve it yet.");
   }

@@ -23,8 +23,8 @@ public interface Served {
    */
   void sealed(SourceId zone, Serial serial, ZoneFacts content);
 
-  /** Every listener of this process answered with this serial of the zone. */
-  void proven(SourceId zone, Serial serial);
+  /** The listeners of this process were asked for the serial of a zone. */
+  void asked(SourceId zone, Evidence evidence);
 
   /**
    * What became of a record set.

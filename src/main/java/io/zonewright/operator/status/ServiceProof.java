@@ -7,28 +7,33 @@ import io.zonewright.zone.compile.SourceId;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Asks the listeners of this process, over each address family, for the serial of a zone: only what
- * is really answered counts as served.
+ * Asks the listeners of this process, over UDP and TCP of each address family, for the serial of a
+ * zone: only what is really answered counts as served.
  */
 public final class ServiceProof {
   private static final int AT_A_TIME = 4;
 
+  /** Zones that were not answered take no more than these, each for as long as a timeout. */
+  private static final int RETRIES_AT_A_TIME = 2;
+
+  private static final Duration UNTIL_NEXT_RETRY = Duration.ofMillis(500);
+
   private final StatusMarksQueue queue;
   private final Served served;
   private final Supplier<List<InetSocketAddress>> listeners;
-  private final Set<AddressFamily> configured;
+  private final Inquiry inquiry;
+  private final Semaphore retries = new Semaphore(RETRIES_AT_A_TIME);
   private final Backoff<SourceId> backoff =
       new Backoff<>(Duration.ofMillis(100), Duration.ofSeconds(5));
-  private final SoaProbe probe = new SoaProbe();
 
   /**
-   * A proof over the addresses that are bound for UDP at the time of asking.
+   * A proof over the addresses that are bound at the time of asking, for UDP and TCP each.
    *
    * @param listeners empty while none is bound
    * @param configured the families that must answer, as far as this host has them
@@ -41,7 +46,7 @@ public final class ServiceProof {
     this.queue = queue;
     this.served = served;
     this.listeners = listeners;
-    this.configured = Set.copyOf(configured);
+    this.inquiry = new Inquiry(configured);
   }
 
   /** Begins to prove each serial that is adopted. */
@@ -50,26 +55,40 @@ public final class ServiceProof {
   }
 
   private Optional<Duration> on(SourceId id) {
+    if (backoff.failures(id) == 0) {
+      return proveNewest(id);
+    }
+    if (!retries.tryAcquire()) {
+      return Optional.of(UNTIL_NEXT_RETRY);
+    }
+    try {
+      return proveNewest(id);
+    } finally {
+      retries.release();
+    }
+  }
+
+  private Optional<Duration> proveNewest(SourceId id) {
     ZoneFacts facts = served.zone(id);
     Zone zone = facts == null ? null : facts.verdict().zone();
     if (facts == null || zone == null || facts.proven() || facts.serial() == null) {
       backoff.succeeded(id);
       return Optional.empty();
     }
-    if (everyFamilyAnswers(id, zone.apex(), facts.serial())) {
+    return prove(id, zone.apex(), facts.serial());
+  }
+
+  private Optional<Duration> prove(SourceId id, DomainName apex, Serial serial) {
+    List<InetSocketAddress> bound = listeners.get();
+    if (bound.isEmpty()) {
+      return Optional.of(backoff.failed(id)); // not yet or no longer: nothing to tell about a zone
+    }
+    Evidence evidence = inquiry.ask(bound, backoff.failures(id), apex, serial);
+    served.asked(id, evidence);
+    if (evidence.isComplete()) {
       backoff.succeeded(id);
-      served.proven(id, facts.serial());
       return Optional.empty();
     }
     return Optional.of(backoff.failed(id));
-  }
-
-  private boolean everyFamilyAnswers(SourceId id, DomainName apex, Serial serial) {
-    Map<AddressFamily, InetSocketAddress> asked =
-        ProbeAddresses.of(listeners.get(), backoff.failures(id));
-    return !asked.isEmpty()
-        && configured.stream().allMatch(family -> asked.containsKey(family) || !family.isOnHost())
-        && asked.values().stream()
-            .allMatch(address -> probe.serial(address, apex).filter(serial::equals).isPresent());
   }
 }

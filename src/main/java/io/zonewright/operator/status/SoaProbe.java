@@ -4,36 +4,32 @@ import io.zonewright.dns.DomainName;
 import io.zonewright.dns.RRType;
 import io.zonewright.dns.Serial;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/** Asks a server for the serial of a zone, over UDP (RFC 1035) with EDNS (RFC 6891). */
+/** Asks a server for the serial of a zone (RFC 1035), with EDNS (RFC 6891). */
 final class SoaProbe {
-  private static final int TIMEOUT_MILLIS = 1000;
   private static final int HEADER = 12;
   private static final int CLASS_IN = 1;
   private static final int TYPE_OPT = 41;
   private static final int OPT_LENGTH = 11;
   private static final int PAYLOAD = 1232;
-  private static final int LONGEST_ANSWER = 4096;
 
   private final SecureRandom random = new SecureRandom();
+  private final Exchange exchange;
+
+  SoaProbe(Exchange exchange) {
+    this.exchange = exchange;
+  }
 
   /** The serial that an authoritative answer tells; empty if there is none in time. */
   Optional<Serial> serial(InetSocketAddress server, DomainName apex) {
     byte[] query = query(apex, random.nextInt(0x10000));
-    try (DatagramSocket socket = new DatagramSocket()) {
-      socket.connect(server);
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.send(new DatagramPacket(query, query.length));
-      DatagramPacket packet = new DatagramPacket(new byte[LONGEST_ANSWER], LONGEST_ANSWER);
-      socket.receive(packet);
-      return read(ByteBuffer.wrap(packet.getData(), 0, packet.getLength()), ByteBuffer.wrap(query));
+    try {
+      return read(exchange.send(server, query), ByteBuffer.wrap(query));
     } catch (IOException
         | BufferUnderflowException
         | IllegalArgumentException

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param verdict of the compiler
  * @param digest of the content that is served, or null if none is
  * @param serial the highest sealed serial that this process has adopted, or null if none
- * @param proven whether the listeners of this process answered with that serial
+ * @param evidence what the listeners of this process answered when they were last asked, for that
+ *     serial or one before it; null if they were not yet
  * @param generationProven whether a proven version holds the generation that is served
  */
 public record ZoneFacts(
     ZoneVerdict verdict,
     @Nullable String digest,
     @Nullable Serial serial,
-    boolean proven,
-    boolean generationProven) {}
+    @Nullable Evidence evidence,
+    boolean generationProven) {
+  /** Whether the listeners of this process answered with that serial. */
+  boolean proven() {
+    return evidence != null && evidence.isComplete() && evidence.serial().equals(serial);
+  }
+}

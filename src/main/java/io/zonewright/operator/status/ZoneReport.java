@@ -46,15 +46,18 @@ final class ZoneReport {
     return new ZoneReport(resource.getStatus(), facts, seal, patient).status(now);
   }
 
-  /** Whether two statuses differ in nothing but the count of record sets. */
-  static boolean differInCountsAlone(DnsZoneStatus one, DnsZoneStatus other) {
-    return !one.equals(other) && withoutCounts(one).equals(withoutCounts(other));
+  /**
+   * Whether two statuses differ in nothing but the count of record sets and the words of the
+   * conditions, which name each serial.
+   */
+  static boolean differInDetailsAlone(DnsZoneStatus one, DnsZoneStatus other) {
+    return !one.equals(other) && withoutDetails(one).equals(withoutDetails(other));
   }
 
-  private static DnsZoneStatus withoutCounts(DnsZoneStatus status) {
+  private static DnsZoneStatus withoutDetails(DnsZoneStatus status) {
     return new DnsZoneStatus(
         status.observedGeneration(),
-        status.conditions(),
+        Conditions.withoutMessages(status.conditions()),
         status.zoneName(),
         status.accepted(),
         status.serial(),
@@ -92,9 +95,23 @@ final class ZoneReport {
       return Standing.Refused.of(verdict.findings(), served == null ? null : served.generation());
     }
     if (facts.generationProven() || isLatched()) {
-      return new Standing.Programmed("Every server answers for it over every address family.");
+      return new Standing.Programmed(service());
     }
-    return new Standing.RollingOut("Accepted; the servers have not all proven to serve it yet.");
+    Evidence evidence = facts.evidence();
+    return new Standing.RollingOut(
+        evidence == null || evidence.isComplete()
+            ? "Accepted; the servers have not all proven to serve it yet."
+            : evidence.sentence());
+  }
+
+  /** Over what it is answered. What is not known yet, or may pass, leaves it as it was told. */
+  private String service() {
+    Evidence evidence = facts.evidence();
+    if (evidence != null && (evidence.isComplete() || !patient)) {
+      return evidence.sentence();
+    }
+    return Conditions.messageOfReady(last.conditions())
+        .orElse("An earlier serial is served; the newest is not proven yet.");
   }
 
   private boolean isLatched() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the status of one zone up to date, sealing its content when it is time. */
 final class ZoneStatusWork {
-  /** Counts of record sets alone are not worth more than so many writes. */
-  private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
+  /** Counts and words alone are not worth more writes than one in so long. */
+  private static final Duration BETWEEN_DETAILS = Duration.ofSeconds(1);
 
   /** So long a missing proof is not told, for one is missing after each seal and each start. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -79,7 +79,7 @@ final class ZoneStatusWork {
     if (status.equals(last)) {
       return later(patience);
     }
-    if (last != null && ZoneReport.differInCountsAlone(status, last) && restIn(id) > 0) {
+    if (last != null && ZoneReport.differInDetailsAlone(status, last) && restIn(id) > 0) {
       return Optional.of(Duration.ofNanos(restIn(id)));
     }
     DnsZone written = client.write(resource, status);
@@ -111,7 +111,7 @@ final class ZoneStatusWork {
 
   private long restIn(SourceId id) {
     Long last = lastWrites.get(id);
-    return last == null ? 0 : last + BETWEEN_COUNTS.toNanos() - nanos();
+    return last == null ? 0 : last + BETWEEN_DETAILS.toNanos() - nanos();
   }
 
   /** Forgets what is of an earlier term. */

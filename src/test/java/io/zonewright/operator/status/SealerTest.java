@@ -136,7 +136,7 @@ class SealerTest {
 
   private Decision decide(String digest, @Nullable DnsZoneStatus status, long minimum) {
     Serial serial = status == null ? null : Serial.of(requireNonNull(status.serial()));
-    ZoneFacts facts = new ZoneFacts(verdict(minimum), digest, serial, false, false);
+    ZoneFacts facts = new ZoneFacts(verdict(minimum), digest, serial, null, false);
     return sealer.decide(ZONE, facts, status, NOW, nanos);
   }
 

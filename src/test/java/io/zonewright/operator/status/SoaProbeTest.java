@@ -5,24 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonewright.dns.DomainName;
 import io.zonewright.dns.Serial;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SoaProbeTest {
   private static final DomainName APEX = DomainName.parse("contoso.com");
   private static final int QUESTION_END = 12 + APEX.wireLength() + 4;
-  private static final int RDATA_NAMES = 2;
 
-  private final SoaProbe probe = new SoaProbe();
+  private final SoaProbe udp = new SoaProbe(new UdpExchange());
+  private final SoaProbe tcp = new SoaProbe(new TcpExchange());
 
   @Test
   void readsTheSerialOfAnAuthoritativeAnswer() throws IOException {
-    assertThat(serial(SoaProbeTest::answer)).isEqualTo(new Serial(77));
+    assertThat(serial(udp, SoaServer.ANSWERS)).isEqualTo(new Serial(77));
+    assertThat(serial(tcp, SoaServer.ANSWERS)).isEqualTo(new Serial(77));
   }
 
   @Test
@@ -30,9 +31,10 @@ class SoaProbeTest {
     byte[][] seen = new byte[1][];
     assertThat(
             serial(
+                udp,
                 query -> {
                   seen[0] = query;
-                  return answer(query);
+                  return SoaServer.answer(query);
                 }))
         .isNotNull();
 
@@ -43,46 +45,59 @@ class SoaProbeTest {
 
   @Test
   void anAnswerThatEndsEarlyIsNone() throws IOException {
-    for (int length = 0; length < answer(new byte[QUESTION_END]).length; length++) {
+    for (int length = 1; length < SoaServer.answer(new byte[QUESTION_END]).length; length++) {
       int end = length;
-      assertThat(serial(query -> Arrays.copyOf(answer(query), end))).as("%d octets", end).isNull();
+      for (SoaProbe probe : List.of(udp, tcp)) {
+        assertThat(serial(probe, query -> Arrays.copyOf(SoaServer.answer(query), end)))
+            .as("%d octets", end)
+            .isNull();
+      }
     }
   }
 
-  private @org.jspecify.annotations.Nullable Serial serial(UnaryOperator<byte[]> server)
+  @Test
+  void whoIsSilentHasNotAnswered() throws IOException {
+    assertThat(serial(udp, SoaServer.MUTE)).isNull();
+    assertThat(serial(tcp, SoaServer.MUTE)).isNull();
+  }
+
+  @Test
+  void oneConnectionServesForMany() throws IOException {
+    try (SoaServer server = server(SoaServer.ANSWERS)) {
+      for (int i = 0; i < 10; i++) {
+        assertThat(tcp.serial(server.address(), APEX)).hasValue(new Serial(77));
+      }
+
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aConnectionThatTheServerClosedIsReplaced() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    UnaryOperator<byte[]> closesOnce =
+        query -> {
+          if (asked.incrementAndGet() == 2) {
+            throw new UncheckedIOException(new IOException("closed"));
+          }
+          return SoaServer.answer(query);
+        };
+    try (SoaServer server = server(closesOnce)) {
+      assertThat(tcp.serial(server.address(), APEX)).isPresent();
+      assertThat(tcp.serial(server.address(), APEX)).isPresent();
+
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  private static @Nullable Serial serial(SoaProbe probe, UnaryOperator<byte[]> behaviour)
       throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual().start(() -> answerOne(socket, server));
-      InetSocketAddress address =
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
-      return probe.serial(address, APEX).orElse(null);
+    try (SoaServer server = server(behaviour)) {
+      return probe.serial(server.address(), APEX).orElse(null);
     }
   }
 
-  private static void answerOne(DatagramSocket socket, UnaryOperator<byte[]> server) {
-    try {
-      DatagramPacket packet = new DatagramPacket(new byte[512], 512);
-      socket.receive(packet);
-      byte[] answer = server.apply(Arrays.copyOf(packet.getData(), packet.getLength()));
-      socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  /** The question and one SOA with pointers for names, of serial 77. */
-  private static byte[] answer(byte[] query) {
-    byte[] answer = Arrays.copyOf(query, QUESTION_END + 12 + 2 * RDATA_NAMES + 4);
-    Arrays.fill(answer, QUESTION_END, answer.length, (byte) 0);
-    answer[2] = (byte) 0x84;
-    answer[7] = 1;
-    answer[11] = 0;
-    answer[QUESTION_END] = (byte) 0xc0;
-    answer[QUESTION_END + 1] = 12;
-    answer[QUESTION_END + 3] = 6;
-    answer[QUESTION_END + 12] = (byte) 0xc0;
-    answer[QUESTION_END + 14] = (byte) 0xc0;
-    answer[answer.length - 1] = 77;
-    return answer;
+  private static SoaServer server(UnaryOperator<byte[]> behaviour) throws IOException {
+    return new SoaServer("127.0.0.1", behaviour, behaviour);
   }
 }

@@ -138,6 +138,6 @@ class StatusWriterTest {
     public void sealed(SourceId zone, Serial serial, ZoneFacts content) {}
 
     @Override
-    public void proven(SourceId zone, Serial serial) {}
+    public void asked(SourceId zone, Evidence evidence) {}
   }
 }
