@@ -274,6 +274,11 @@ public final class Desk implements Served {
   }
 
   @Override
+  public @Nullable SourceId rival(SourceId zone) {
+    return locked(() -> compiler.rival(zone));
+  }
+
+  @Override
   public @Nullable RecordSetFacts recordSet(SourceId id, SourceId zone) {
     return locked(
         () -> {

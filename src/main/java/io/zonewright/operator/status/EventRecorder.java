@@ -75,6 +75,19 @@ final class EventRecorder {
     }
   }
 
+  /** Tells the owner of a zone of another one that wants its name. */
+  void duplicate(DnsZone zone, DnsZone loser, List<Condition> conditions) {
+    Condition ready = find(conditions, Conditions.READY);
+    if (ready != null && ready.getReason().equals(Reason.DUPLICATE_ZONE.text())) {
+      tell(
+          zone,
+          WARNING,
+          ready.getReason(),
+          "DnsZone %s/%s has the same zoneName; it is younger, and is not served"
+              .formatted(loser.getMetadata().getNamespace(), loser.getMetadata().getName()));
+    }
+  }
+
   private static @Nullable Condition find(List<Condition> conditions, String type) {
     return conditions.stream()
         .filter(condition -> condition.getType().equals(type))

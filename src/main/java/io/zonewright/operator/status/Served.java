@@ -10,6 +10,9 @@ public interface Served {
   /** What became of a zone, or null if it is absent. */
   @Nullable ZoneFacts zone(SourceId id);
 
+  /** The older zone that owns the name which this one wants; null if it has it itself. */
+  @Nullable SourceId rival(SourceId zone);
+
   /** What became of a record set that names the given zone, or null if it is absent. */
   @Nullable RecordSetFacts recordSet(SourceId id, SourceId zone);
 

@@ -90,9 +90,20 @@ final class ZoneStatusWork {
       sealer.sealed(id, nanos());
       served.sealed(id, seal.serial(), facts);
     }
-    boolean _ =
+    boolean stalled =
         events.transition(written, last == null ? null : last.conditions(), status.conditions());
+    if (stalled) {
+      tellRival(id, written, status);
+    }
     return later(seal == null ? patience : PATIENCE);
+  }
+
+  private void tellRival(SourceId id, DnsZone loser, DnsZoneStatus status) {
+    SourceId rival = served.rival(id);
+    DnsZone winner = rival == null ? null : resources.zone(rival);
+    if (winner != null) {
+      events.duplicate(winner, loser, status.conditions());
+    }
   }
 
   /** For how much longer a missing proof is not told. */

@@ -1,5 +1,6 @@
 package io.zonewright.zone.compile;
 
+import io.zonewright.dns.DomainName;
 import io.zonewright.dns.Serial;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import java.util.Collection;
@@ -102,6 +103,14 @@ public final class CatalogCompiler {
   public @Nullable ZoneVerdict zone(SourceId id) {
     DescribedZone zone = inventory.zone(id);
     return zone == null ? null : zone.verdict();
+  }
+
+  /** The older zone that owns the name which this one wants; null if it has it itself. */
+  public @Nullable SourceId rival(SourceId id) {
+    DescribedZone zone = inventory.zone(id);
+    DomainName apex = zone == null ? null : zone.apex();
+    DescribedZone owner = apex == null ? null : inventory.owner(apex);
+    return owner == null || owner.id().equals(id) ? null : owner.id();
   }
 
   /** What became of a record set, or null if it is absent. */

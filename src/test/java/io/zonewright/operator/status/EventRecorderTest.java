@@ -92,6 +92,21 @@ class EventRecorderTest {
     assertThat(events).singleElement().asString().contains("DnsRecordSet default/www: below");
   }
 
+  @Test
+  void theOwnerOfANameIsToldOfWhoWantsItAsWell() {
+    DnsZone copy = new DnsZone();
+    copy.setMetadata(new ObjectMetaBuilder().withNamespace("other").withName("copy").build());
+
+    recorder.duplicate(
+        zone, copy, conditions(new Standing.Refused("DuplicateZone", "older", false)));
+    recorder.duplicate(zone, copy, conditions(new Standing.Refused("InvalidData", "no", false)));
+
+    assertThat(events)
+        .singleElement()
+        .asString()
+        .contains("DuplicateZone", "Warning", "DnsZone other/copy has the same zoneName");
+  }
+
   private static List<Condition> conditions(Standing standing) {
     return Conditions.of(standing, 1, List.of(), Instant.EPOCH);
   }

@@ -124,6 +124,11 @@ class StatusWriterTest {
     }
 
     @Override
+    public @Nullable SourceId rival(SourceId zone) {
+      return null;
+    }
+
+    @Override
     public RecordSetFacts recordSet(SourceId id, SourceId zone) {
       CompiledRecordSet serving =
           new CompiledRecordSet(

@@ -34,6 +34,18 @@ class DuplicateZoneTest {
   }
 
   @Test
+  void theYoungerKnowsItsRival() {
+    world.put(zone("contoso", 1).named("contoso.com"));
+    world.put(zone("copy", 2).named("contoso.com"));
+
+    assertThat(world.compiler.rival(COPY)).isEqualTo(Zones.CONTOSO);
+    assertThat(world.compiler.rival(Zones.CONTOSO)).isNull();
+
+    world.compiler.removeZone(Zones.CONTOSO);
+    assertThat(world.compiler.rival(COPY)).isNull();
+  }
+
+  @Test
   void theDuplicateTakesOverWhenTheOwnerGoes() {
     world.put(zone("contoso", 1).named("contoso.com"));
     world.put(zone("copy", 2).named("contoso.com"));
