@@ -288,9 +288,8 @@ public final class Desk implements Served {
   }
 
   private static RecordSetFacts facts(RecordSetVerdict verdict, @Nullable ZoneLedger zone) {
-    return zone == null
-        ? new RecordSetFacts(verdict, false, null)
-        : new RecordSetFacts(verdict, zone.holds(verdict.zoneVersion()), zone.serial());
+    return new RecordSetFacts(
+        verdict, zone == null ? null : zone.provenSerial(verdict.zoneVersion()));
   }
 
   /** How many resources there are, and how they fare. */

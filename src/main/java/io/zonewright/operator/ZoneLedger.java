@@ -27,6 +27,7 @@ final class ZoneLedger {
   private @Nullable Named awaited;
   private long sealedVersion;
   private long provenVersion;
+  private @Nullable Serial provenSerial;
   private long lastVersion;
   private @Nullable Evidence evidence;
   private long generation = -1;
@@ -139,7 +140,10 @@ final class ZoneLedger {
       return false;
     }
     evidence = answered;
-    provenVersion = isProven() ? sealedVersion : provenVersion;
+    if (isProven()) {
+      provenVersion = sealedVersion;
+      provenSerial = serial;
+    }
     return true;
   }
 
@@ -150,6 +154,11 @@ final class ZoneLedger {
   /** The newest serial that was sealed, or null if none is. */
   @Nullable Serial serial() {
     return serial;
+  }
+
+  /** The newest serial that was proven, if its content holds what came with this version. */
+  @Nullable Serial provenSerial(long version) {
+    return holds(version) ? provenSerial : null;
   }
 
   /** Whether the proven version holds what came with this version. */

@@ -25,6 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -111,11 +113,11 @@ class DeskTest {
   }
 
   @Test
-  void aZoneThatIsRecreatedIsNeverAbsent() {
+  void aZoneThatIsRecreatedKeepsItsSerialAndContent() {
     open(zone("1", "a", 1));
     desk.put(recordSet("2", 1));
     desk.adopt(CONTOSO, Serial.of(42), digest());
-    desk.asked(CONTOSO, new Evidence(Serial.of(42), Map.of(AddressFamily.IPV4, Reach.SERVED)));
+    desk.asked(CONTOSO, answered(42));
     Catalog before = catalog.current();
     marks.recordSets.clear();
 
@@ -127,6 +129,35 @@ class DeskTest {
     assertThat(facts().evidence()).isNull();
     assertThat(facts().serial()).isNull();
     assertThat(marks.recordSets).containsExactly(new SourceId("dns", "www"));
+  }
+
+  @Test
+  void aZoneThatIsRecreatedIsNeverAbsent() throws InterruptedException {
+    open(zone("1", "a", 1));
+    desk.put(recordSet("2", 1));
+    AtomicBoolean over = new AtomicBoolean();
+    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger absent = new AtomicInteger();
+    Thread client =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    asked.incrementAndGet();
+                    Zone zone = entryZone();
+                    if (zone == null || zone.find(WWW) == null) {
+                      absent.incrementAndGet();
+                    }
+                  }
+                });
+
+    for (int i = 0; i < 2000 || asked.get() < 2000; i++) {
+      desk.put(zone("1" + i, "recreated" + i, 1));
+    }
+    over.set(true);
+    client.join();
+
+    assertThat(absent).hasValue(0);
   }
 
   @Test
@@ -191,6 +222,30 @@ class DeskTest {
     assertThat(served().serial()).isEqualTo(Serial.of(42));
   }
 
+  @Test
+  void theSerialOfARecordSetIsOneThatIsProven() {
+    open(zone("1", "a", 1));
+    desk.put(recordSet("2", 1));
+    desk.adopt(CONTOSO, Serial.of(42), digest());
+    assertThat(recordSetSerial()).isNull();
+
+    desk.asked(CONTOSO, answered(42));
+    assertThat(recordSetSerial()).isEqualTo(Serial.of(42));
+
+    desk.put(zone("3", "a", 2, "contoso.com", "ns2.provider.example."));
+    desk.adopt(CONTOSO, Serial.of(43), digest());
+    assertThat(facts().serial()).isEqualTo(Serial.of(43));
+    assertThat(recordSetSerial()).isEqualTo(Serial.of(42));
+  }
+
+  private @Nullable Serial recordSetSerial() {
+    return requireNonNull(desk.recordSet(new SourceId("dns", "www"), CONTOSO)).serial();
+  }
+
+  private static Evidence answered(long serial) {
+    return new Evidence(Serial.of(serial), Map.of(AddressFamily.IPV4, Reach.SERVED));
+  }
+
   private void open(DnsZone... zones) {
     desk.open(() -> List.of(zones), List::of);
   }
@@ -232,14 +287,19 @@ class DeskTest {
   }
 
   private static DnsZone zone(String version, String uid, int generation, String name) {
+    return zone(version, uid, generation, name, "ns.provider.example.");
+  }
+
+  private static DnsZone zone(
+      String version, String uid, int generation, String name, String nameServer) {
     String yaml =
         """
         apiVersion: zonewright.io/v1alpha1
         kind: DnsZone
         metadata: {name: contoso, namespace: dns, generation: %d, uid: "%s", resourceVersion: "%s"}
-        spec: {zoneName: "%s", nameServers: [{name: ns.provider.example.}]}
+        spec: {zoneName: "%s", nameServers: [{name: %s}]}
         """
-            .formatted(generation, uid, version, name);
+            .formatted(generation, uid, version, name, nameServer);
     return Serialization.unmarshal(yaml, DnsZone.class);
   }
 

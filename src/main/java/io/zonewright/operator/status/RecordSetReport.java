@@ -90,11 +90,14 @@ final class RecordSetReport {
         && Integer.valueOf(serving.ttl()).equals(last.ttl());
   }
 
-  /** The first serial that held the data. */
+  /**
+   * The first serial that was proven to hold the data. Where the status is written late it is one
+   * after that, which holds the data all the same.
+   */
   private @Nullable Long serial(CompiledRecordSet serving) {
     if (isSameData(serving) && last.serial() != null) {
       return last.serial();
     }
-    return facts.proven() && facts.serial() != null ? facts.serial().toLong() : null;
+    return facts.serial() == null ? null : Long.valueOf(facts.serial().toLong());
   }
 }

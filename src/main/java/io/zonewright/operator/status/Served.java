@@ -33,8 +33,13 @@ public interface Served {
    * What became of a record set.
    *
    * @param verdict of the compiler
-   * @param proven whether the sealed and proven version of its zone holds it
-   * @param serial the newest sealed serial of its zone, or null if none is
+   * @param serial the newest serial of its zone that was proven, if that version holds it; one that
+   *     is adopted and not proven yet is no serial anybody can rely on
    */
-  record RecordSetFacts(RecordSetVerdict verdict, boolean proven, @Nullable Serial serial) {}
+  record RecordSetFacts(RecordSetVerdict verdict, @Nullable Serial serial) {
+    /** Whether a sealed and proven version of its zone holds it. */
+    boolean proven() {
+      return serial != null;
+    }
+  }
 }

@@ -89,7 +89,7 @@ class RecordSetReportTest {
   }
 
   private void report(RecordSetVerdict verdict, boolean proven) {
-    RecordSetFacts facts = new RecordSetFacts(verdict, proven, Serial.of(77));
+    RecordSetFacts facts = new RecordSetFacts(verdict, proven ? Serial.of(77) : null);
     resource.setStatus(RecordSetReport.of(resource, facts, NOON));
   }
 

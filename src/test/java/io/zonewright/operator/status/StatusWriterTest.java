@@ -133,7 +133,7 @@ class StatusWriterTest {
       CompiledRecordSet serving =
           new CompiledRecordSet(
               1, DomainName.parse("www.contoso.com"), 300, List.of(), List.of(1), List.of("A 1"));
-      return new RecordSetFacts(new RecordSetVerdict(1, serving, List.of(), 1), false, null);
+      return new RecordSetFacts(new RecordSetVerdict(1, serving, List.of(), 1), null);
     }
 
     @Override
