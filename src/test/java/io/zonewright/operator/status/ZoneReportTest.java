@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** How many servers a zone says that it is served by. */
 class ZoneReportTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-  private static final ZoneSource SOURCE =
+  static final ZoneSource SOURCE =
       new ZoneSource(
           new Age(Instant.EPOCH, new SourceId("default", "zone")),
           1,
