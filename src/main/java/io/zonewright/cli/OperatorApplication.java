@@ -113,6 +113,8 @@ public final class OperatorApplication implements QuarkusApplication {
         figures.programmed(),
         figures.conflicted(),
         figures.rejected(),
-        loop.isLeading());
+        loop.isLeading(),
+        loop.statusesWaiting(),
+        loop.statusFailures());
   }
 }

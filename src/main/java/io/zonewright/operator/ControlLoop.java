@@ -32,7 +32,7 @@ public final class ControlLoop {
   private final StatusMarksQueue queue;
   private final Desk desk;
   private final String identity;
-  private @Nullable StatusWriter writer;
+  private volatile @Nullable StatusWriter writer;
   private @Nullable Leadership leadership;
   private volatile boolean synced;
 
@@ -78,6 +78,17 @@ public final class ControlLoop {
   public boolean isLeading() {
     StatusWriter current = writer;
     return current != null && current.isLeading();
+  }
+
+  /** How many statuses wait for their turn. */
+  public int statusesWaiting() {
+    return queue.depth();
+  }
+
+  /** How many writes of status failed and were tried again, since the start. */
+  public long statusFailures() {
+    StatusWriter current = writer;
+    return current == null ? 0 : current.failures();
   }
 
   /**

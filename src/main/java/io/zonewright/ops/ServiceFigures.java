@@ -10,6 +10,8 @@ package io.zonewright.ops;
  * @param conflicted those that lost a conflict
  * @param rejected those refused for another reason
  * @param leading whether this process writes status
+ * @param statusesWaiting those that wait for their turn to be looked at
+ * @param statusFailures writes of status that the API server did not take, since the start
  */
 public record ServiceFigures(
     int zones,
@@ -18,7 +20,9 @@ public record ServiceFigures(
     int programmed,
     int conflicted,
     int rejected,
-    boolean leading) {
+    boolean leading,
+    int statusesWaiting,
+    long statusFailures) {
 
   /** Record sets whose zone is absent or not served yet. */
   int waiting() {

@@ -89,6 +89,18 @@ public final class ServiceMetrics {
     recordSets(recent, "waiting", ServiceFigures::waiting);
     gauge("zonewright.leader", "1 in the process that writes status, else 0", recent)
         .apply(Tags.empty(), f -> f.leading() ? 1 : 0);
+    statuses(recent);
+  }
+
+  private void statuses(Supplier<ServiceFigures> figures) {
+    gauge(
+            "zonewright.statuses.waiting",
+            "Resources whose status waits to be looked at and written if it differs",
+            figures)
+        .apply(Tags.empty(), ServiceFigures::statusesWaiting);
+    FunctionCounter.builder("zonewright.status.failures", figures, f -> f.get().statusFailures())
+        .description("Writes of status that failed and are tried again, conflicts aside")
+        .register(registry);
   }
 
   private void zones(

@@ -64,7 +64,7 @@ class MetricsReferenceTest {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     ServiceMetrics metrics = new ServiceMetrics(registry, registry.getPrometheusRegistry());
     metrics.watch(new QueryCounters());
-    metrics.watch(() -> new ServiceFigures(0, 0, 0, 0, 0, 0, false));
+    metrics.watch(() -> new ServiceFigures(0, 0, 0, 0, 0, 0, false, 0, 0));
     metrics.applied();
     return registry.scrape();
   }
