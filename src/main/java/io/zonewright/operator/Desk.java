@@ -57,7 +57,11 @@ public final class Desk implements Served {
     this.marks = marks;
   }
 
-  /** Has told how long each change took from its event to its publication, in nanoseconds. */
+  /**
+   * Has told how long each change took from its turn at a reconciler to its publication, in
+   * nanoseconds. When its event came is not known: the SDK keeps no time of it, and hands over a
+   * copy of what its cache holds by then.
+   */
   public void onApplied(LongConsumer observer) {
     applied = observer;
   }
