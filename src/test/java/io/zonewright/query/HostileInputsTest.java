@@ -33,14 +33,9 @@ class HostileInputsTest {
 
   private Responder server = Responder.servingZone("example.");
 
-  /** What is done with each responder before it is asked; another class asks by sockets too. */
-  Responder prepared(Responder responder) {
-    return responder;
-  }
-
   @BeforeEach
   void serve() {
-    server = prepared(Responder.servingZone("example.", "www A 192.0.2.1"));
+    server = Responder.servingZone("example.", "www A 192.0.2.1");
   }
 
   @AfterEach
@@ -185,10 +180,9 @@ class HostileInputsTest {
   @Test
   void identityFitsIntoTheSmallestReply() {
     server =
-        prepared(
-            Responder.serving(
-                QuerySettings.defaults().withNsid("n".repeat(128)),
-                ZoneText.zone("example.", "www TXT " + "x".repeat(250) + " " + "y".repeat(200))));
+        Responder.serving(
+            QuerySettings.defaults().withNsid("n".repeat(128)),
+            ZoneText.zone("example.", "www TXT " + "x".repeat(250) + " " + "y".repeat(200)));
     for (int size : new int[] {0, 1, 12, 512}) {
       Reply reply =
           server.ask(
@@ -238,7 +232,7 @@ class HostileInputsTest {
       records.add("c" + i + " CNAME c" + (i + 1) % 5_000);
       records.add("d" + i + " DNAME d" + (i + 1) % 5_000);
     }
-    server = prepared(Responder.servingZone("example.", records.toArray(String[]::new)));
+    server = Responder.servingZone("example.", records.toArray(String[]::new));
 
     for (String name : List.of("c0", "x.d0", "a.grow", "x.any", "y.x.any")) {
       Reply reply = server.askByTcp(name + ".example.", "A");
@@ -251,14 +245,11 @@ class HostileInputsTest {
   void bindingsOfNearlyMaximalLengthAndLoopsOfThemAreAnswered() {
     byte[] huge = Packet.empty().u16(1).u8(0).u16(7).u16(65_000).zeros(65_000).toBytes();
     server =
-        prepared(
-            Responder.serving(
-                ZoneText.zone("example.", "a SVCB 0 b", "b SVCB 0 a", "c SVCB 0 c")
-                    .edit()
-                    .put(
-                        DomainName.parse("huge.example."),
-                        RRset.of(RRType.SVCB, 300, List.of(huge)))
-                    .commit()));
+        Responder.serving(
+            ZoneText.zone("example.", "a SVCB 0 b", "b SVCB 0 a", "c SVCB 0 c")
+                .edit()
+                .put(DomainName.parse("huge.example."), RRset.of(RRType.SVCB, 300, List.of(huge)))
+                .commit());
 
     assertThat(server.ask("huge.example.", "SVCB").isTruncated()).isTrue();
     assertThat(server.exchange(Ask.of("huge.example.", "SVCB").toPacket(), true).orElseThrow())
@@ -270,14 +261,13 @@ class HostileInputsTest {
   @Test
   void recordOfMaximalLengthIsServfailOverTcp() {
     server =
-        prepared(
-            Responder.serving(
-                ZoneText.zone("example.")
-                    .edit()
-                    .put(
-                        DomainName.parse("max.example."),
-                        RRset.of(65_280, 300, List.of(new byte[65_535])))
-                    .commit()));
+        Responder.serving(
+            ZoneText.zone("example.")
+                .edit()
+                .put(
+                    DomainName.parse("max.example."),
+                    RRset.of(65_280, 300, List.of(new byte[65_535])))
+                .commit());
 
     assertThat(server.send(Packet.query("max.example", 65_280, 0)).isTruncated()).isTrue();
     byte[] byTcp =
@@ -294,7 +284,7 @@ class HostileInputsTest {
       records.add("t" + i + " A 10.0." + i / 256 + "." + i % 256);
       records.add("types TYPE" + (1_000 + i) + " \\# 1 00");
     }
-    server = prepared(Responder.servingZone("example.", records.toArray(String[]::new)));
+    server = Responder.servingZone("example.", records.toArray(String[]::new));
 
     assertThat(server.askByTcp("m.example.", "MX").additional()).isEmpty();
     assertThat(server.askByTcp("x.cut.example.", "A").additional()).isEmpty();

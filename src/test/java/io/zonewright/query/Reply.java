@@ -116,6 +116,16 @@ final class Reply {
             : r.rdataToString());
   }
 
+  /** Asserts that it says what the other says; additional records it may have more of. */
+  Reply saysTheSameAs(Reply other) {
+    assertThat(rcode()).isEqualTo(other.rcode());
+    assertThat(flags()).isEqualTo(other.flags());
+    assertThat(answer()).isEqualTo(other.answer());
+    assertThat(authority()).isEqualTo(other.authority());
+    assertThat(additional()).containsAll(other.additional());
+    return this;
+  }
+
   /** Asserts a positive answer: NOERROR, AA, these records and nothing in authority. */
   Reply isAnswer(String... records) {
     assertThat(rcode()).isEqualTo("NOERROR");

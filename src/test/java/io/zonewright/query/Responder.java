@@ -9,9 +9,14 @@ import io.zonewright.zone.catalog.ZoneCatalog;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** An engine over some zones, asked packet by packet. */
 final class Responder {
+  /** Who else is shown each packet, for the responders that are made within a scope. */
+  static final ScopedValue<Function<Responder, Consumer<byte[]>>> WITNESSES =
+      ScopedValue.newInstance();
+
   private final ZoneCatalog catalog = new ZoneCatalog();
   private final QueryEngine engine;
   private final ByteBuffer out = ByteBuffer.allocate(65_535);
@@ -32,6 +37,7 @@ final class Responder {
     for (Zone zone : zones) {
       responder.catalog.publish(current -> current.with(zone));
     }
+    responder.witness = WITNESSES.orElse(nobody -> packet -> {}).apply(responder);
     return responder;
   }
 
@@ -43,11 +49,6 @@ final class Responder {
   Responder knowingOfUnavailable(String apex) {
     catalog.publish(current -> current.withUnavailable(DomainName.parse(apex)));
     return this;
-  }
-
-  /** Shows each packet to somebody else too. */
-  void witnessedBy(Consumer<byte[]> other) {
-    witness = other;
   }
 
   /** Another engine over the same zones. */
