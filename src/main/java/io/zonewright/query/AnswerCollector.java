@@ -124,7 +124,7 @@ final class AnswerCollector {
       return false;
     }
     response.answer().add().setSynthesized(chain.current(), dname, chain.next());
-    return !stopsAtAlias(type) && !growsForever(owner) && advance(zone);
+    return !isAliasItself(type) && !growsForever(owner) && advance(zone);
   }
 
   private boolean substitute(ZoneNode owner, RRset dname) {
@@ -147,10 +147,12 @@ final class AnswerCollector {
 
   /** Types that a CNAME is an answer for, or that can stand beside it (RFC 4035 section 2.5). */
   private static boolean stopsAtAlias(int type) {
-    return switch (type) {
-      case RRType.CNAME, RRType.ANY, RRType.RRSIG, RRType.NSEC -> true;
-      default -> false;
-    };
+    return isAliasItself(type) || type == RRType.RRSIG || type == RRType.NSEC;
+  }
+
+  /** Types that a CNAME is an answer for; beside one that is synthesized nothing stands. */
+  private static boolean isAliasItself(int type) {
+    return type == RRType.CNAME || type == RRType.ANY;
   }
 
   private void refer() {

@@ -3,6 +3,8 @@ package io.zonewright.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DnameAnswersTest {
   private static final String LONG = "a".repeat(60);
@@ -42,6 +44,15 @@ class DnameAnswersTest {
   void queryForCnameStopsAtTheSynthesizedOne() {
     zone.ask("nowhere.old.example.", "CNAME")
         .isAnswer(
+            "Old.example. 77 DNAME new.example.",
+            "nowhere.old.example. 77 CNAME nowhere.new.example.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RRSIG", "NSEC"})
+  void typeThatStandsBesideAnAliasIsNotBesideASynthesizedOne(String type) {
+    zone.ask("nowhere.old.example.", type)
+        .isNxdomain(
             "Old.example. 77 DNAME new.example.",
             "nowhere.old.example. 77 CNAME nowhere.new.example.");
   }

@@ -45,8 +45,8 @@ final class RandomZone {
     return LABELS[random.nextInt(LABELS.length)];
   }
 
-  private String data() {
-    return switch (random.nextInt(11)) {
+  String data() {
+    return switch (random.nextInt(12)) {
       case 0 -> "A 192.0.2." + random.nextInt(256);
       case 1 -> "AAAA 2001:db8::" + random.nextInt(256);
       case 2 -> "NS " + name();
@@ -57,6 +57,7 @@ final class RandomZone {
       case 7 -> "SVCB " + random.nextInt(2) + " " + name();
       case 8 -> "TXT \"" + "t".repeat(random.nextInt(255)) + "\"";
       case 9 -> "HTTPS 1 .";
+      case 10 -> "CNAME " + name() + ".elsewhere.";
       default -> "PTR " + name() + ".elsewhere.";
     };
   }
