@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads the zones and record sets of a YAML or JSON file. Other objects are noted. */
 public final class ManifestReader {
@@ -41,7 +42,7 @@ public final class ManifestReader {
     List<Problem> problems = new ArrayList<>();
     try (Reader reader = Files.newBufferedReader(file)) {
       for (Node document : yaml().composeAll(reader)) {
-        readObject(file, document, objects, problems);
+        readDocument(file, document, objects, problems);
       }
       return new ManifestFile(file, true, objects, problems);
     } catch (MarkedYAMLException e) {
@@ -68,13 +69,38 @@ public final class ManifestReader {
     return new Yaml(new SafeConstructor(options));
   }
 
+  private void readDocument(
+      Path file, Node node, List<ManifestObject> objects, List<Problem> problems) {
+    SequenceNode items = items(node);
+    if (items == null) {
+      readObject(file, node, objects, problems);
+    } else {
+      items.getValue().forEach(item -> readItem(file, item, objects, problems));
+    }
+  }
+
+  /** Lists in lists could contain themselves, or double from one to the next, through aliases. */
+  private void readItem(
+      Path file, Node item, List<ManifestObject> objects, List<Problem> problems) {
+    if (items(item) == null) {
+      readObject(file, item, objects, problems);
+    } else {
+      String message = "a List in a List is not read; write its items into the outer one";
+      problems.add(new Place(file, item, null).problem(Severity.ERROR, message));
+    }
+  }
+
+  private static @Nullable SequenceNode items(Node node) {
+    return text(node, "kind").endsWith("List") && child(node, "items") instanceof SequenceNode items
+        ? items
+        : null;
+  }
+
   private void readObject(
       Path file, Node node, List<ManifestObject> objects, List<Problem> problems) {
     String kind = text(node, "kind");
     String apiVersion = text(node, "apiVersion");
-    if (kind.endsWith("List") && child(node, "items") instanceof SequenceNode items) {
-      items.getValue().forEach(item -> readObject(file, item, objects, problems));
-    } else if (apiVersion.startsWith(GROUP)) {
+    if (apiVersion.startsWith(GROUP)) {
       readOurs(file, node, new TypeMeta(apiVersion, kind), objects, problems);
     } else if (node instanceof MappingNode) {
       problems.add(new Place(file, node, null).problem(Severity.NOTE, ignored(node, kind)));
@@ -93,7 +119,7 @@ public final class ManifestReader {
   }
 
   private static boolean isEmpty(Node node) {
-    return node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+    return node instanceof ScalarNode && Tag.NULL.equals(node.getTag());
   }
 
   private void readOurs(
