@@ -36,6 +36,11 @@ public final class NetworkNamespace implements AutoCloseable {
     ip("address", "add", address, "dev", "lo");
   }
 
+  /** Takes an address of the loopback interface away. */
+  public void removeLoopbackAddress(String address) {
+    ip("address", "delete", address, "dev", "lo");
+  }
+
   /**
    * Connects this namespace and another by a cable.
    *
