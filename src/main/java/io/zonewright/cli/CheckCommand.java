@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
       "Check manifests and zone files, for instance in a pull request.",
       "",
       "Reads all files as one world and says, a line each, what would not be served as written:"
-          + " file, line, object, field and what to write instead. A record set whose zone is not"
-          + " among the files gets a warning only.",
+          + " file, line, object, field and what to write instead. That a zone is not among the"
+          + " files is a warning only; what is wrong with its record sets in themselves is not.",
       ""
     },
     footer = {"", "Example:", "  zonewright check deploy/samples"},

@@ -1,6 +1,7 @@
 package io.zonewright.zone.compile;
 
 import io.zonewright.dns.RRType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -77,10 +78,12 @@ final class Candidate implements Comparable<Candidate> {
     versions.update(input);
   }
 
-  /** Stays out of the contest for the given reason. */
+  /** Stays out of the contest for the given reason. What is wrong in any zone is said first. */
   void stayOut(Finding finding) {
     arena = null;
-    stand(null, List.of(finding));
+    List<Finding> all = new ArrayList<>(versions.findingsInAnyZone());
+    all.add(finding);
+    stand(null, List.copyOf(all));
   }
 
   /**

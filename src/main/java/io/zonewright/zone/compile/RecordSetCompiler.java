@@ -25,6 +25,15 @@ public final class RecordSetCompiler {
     }
   }
 
+  /**
+   * What is wrong with a record set in whatever zone it were: even in that of the shortest name.
+   */
+  static List<Finding> findingsInAnyZone(RecordSetSource source) {
+    return compile(source, DomainName.ROOT, 0) instanceof Result.Invalid invalid
+        ? invalid.findings()
+        : List.of();
+  }
+
   private static Result check(RecordSetSource source, DomainName apex, int defaultTtl) {
     Findings findings = new Findings();
     DomainName owner = OwnerNameRule.read(source.name(), apex, findings);

@@ -96,6 +96,14 @@ final class RecordSetVersions {
         : List.of();
   }
 
+  /**
+   * What is wrong with the current generation in whatever zone it were; the same whether it was in
+   * one before or not.
+   */
+  List<Finding> findingsInAnyZone() {
+    return current() == null ? RecordSetCompiler.findingsInAnyZone(source) : List.of();
+  }
+
   /** The current generation was accepted: from now on it is what to fall back to. */
   boolean remember() {
     CompiledRecordSet current = current();

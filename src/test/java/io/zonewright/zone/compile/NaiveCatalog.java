@@ -58,7 +58,8 @@ final class NaiveCatalog {
     for (RecordSetInput input : recordSetInputs) {
       Reason waits = waits(input.source(), known);
       if (waits != null) {
-        recordSets.put(input.source().id(), new Outcome(waits, 0));
+        boolean valid = RecordSetCompiler.findingsInAnyZone(input.source()).isEmpty();
+        recordSets.put(input.source().id(), new Outcome(valid ? waits : Reason.INVALID_DATA, 0));
       }
     }
     served.forEach((id, zone) -> contest(id, zone, recordSetInputs));

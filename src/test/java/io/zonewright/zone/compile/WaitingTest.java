@@ -20,6 +20,31 @@ class WaitingTest {
   }
 
   @Test
+  void whatIsWrongWithOneThatWaitsForAZoneIsSaidFirst() {
+    world.with(recordSet("web", 1).ttl(-1).a("www", "192.0.02.1"));
+    assertThat(world.reasons("web"))
+        .containsExactly(Reason.INVALID_DATA, Reason.INVALID_DATA, Reason.ZONE_NOT_FOUND);
+
+    world.put(Zones.zone("contoso", 1).broken("contoso.com"));
+    assertThat(world.reasons("web"))
+        .containsExactly(Reason.INVALID_DATA, Reason.INVALID_DATA, Reason.ZONE_NOT_READY);
+    assertThat(world.zoneVerdict(Zones.CONTOSO).counts().rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasWrongInAZoneOnlyIsNotSaidWithoutIt() {
+    String longest = "x".repeat(63);
+    String apex = String.join(".", longest, longest, longest);
+    world.put(Zones.zone("contoso", 1).named(apex));
+    world.with(recordSet("web", 1).a(longest, "192.0.2.1"));
+    assertThat(world.reasons("web")).containsExactly(Reason.INVALID_DATA);
+
+    world.compiler.removeZone(Zones.CONTOSO);
+
+    assertThat(world.reasons("web")).containsExactly(Reason.ZONE_NOT_FOUND);
+  }
+
+  @Test
   void aRecordSetWaitsAgainWhenItsZoneGoes() {
     world.put(Zones.contoso());
     world.with(recordSet("web", 1).a("www", "192.0.2.1"));

@@ -82,6 +82,11 @@ final class World {
     return findings.isEmpty() ? null : findings.getFirst().reason();
   }
 
+  /** All reasons why the current generation is not served. */
+  List<Reason> reasons(String recordSet) {
+    return verdict(recordSet).findings().stream().map(Finding::reason).toList();
+  }
+
   String message(String recordSet) {
     return verdict(recordSet).findings().getFirst().message();
   }
