@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckTest {
   private static final String ZONE =
@@ -68,6 +70,60 @@ class CheckTest {
                 + " DnsZone default/contoso-com: spec.defaultTTL: there is no such field",
             at("zone.yaml", 10)
                 + " DnsZone default/contoso-com: spec.soa.expires: there is no such field");
+  }
+
+  @Test
+  void namesUnknownFieldsBehindOneAnother() throws IOException {
+    write(
+        "www.yaml",
+        ZONE,
+        """
+        apiVersion: zonewright.io/v1alpha1
+        kind: DnsRecordSet
+        metadata: {name: www}
+        spec:
+          zoneRef: {name: contoso-com, namespace: dns, more: {of: [it]}}
+          name: www
+          type: MX
+          adresses: [192.0.2.1]
+          mx:
+          - {preference: 1, exchange: mail.contoso.com., weight: 3}
+          - {preference: 2, host: {a: 1}, exchange: mail.contoso.com.}
+          ttls: {a: 1}
+        """);
+
+    assertThat(errors())
+        .extracting(line -> line.replaceFirst(".*default/www: ", ""))
+        .containsExactly(
+            "spec.zoneRef.namespace: there is no such field",
+            "spec.zoneRef.more: there is no such field",
+            "spec.adresses: there is no such field",
+            "spec.mx[0].weight: there is no such field",
+            "spec.mx[1].host: there is no such field",
+            "spec.ttls: there is no such field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UPPER_case", "dot.", "-dash", "a..b", "ünïcode"})
+  void refusesNamesThatAnApiServerRefuses(String name) throws IOException {
+    write("zone.yaml", ZONE.replace("{name: contoso-com}", "{name: '" + name + "'}"));
+
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .startsWith(at("zone.yaml", 3) + " DnsZone default/" + name + ": metadata.name: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.b", "Team"})
+  void refusesNamespacesThatAnApiServerRefuses(String namespace) throws IOException {
+    String metadata = "{name: contoso-com, namespace: " + namespace + "}";
+    write("zone.yaml", ZONE.replace("{name: contoso-com}", metadata));
+
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .contains(" DnsZone " + namespace + "/contoso-com: metadata.namespace: ");
   }
 
   @Test
@@ -132,6 +188,44 @@ class CheckTest {
     assertThat(run.out())
         .startsWith(at("www.yaml", 5) + " warning: DnsRecordSet default/www: ")
         .contains("contoso-com", "0 errors, 1 warnings");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"absent", "broken"})
+  void findsWhatIsWrongInRecordSetsWithoutAZone(String zone) throws IOException {
+    if (zone.equals("broken")) {
+      write("zone.yaml", ZONE.replace("192.0.2.53", "192.0.2.999"));
+    }
+    String a = "type: A";
+    write(
+        "sets.yaml",
+        recordSet("good", "name: good", a, "addresses: [192.0.2.1]"),
+        recordSet("ttl", "name: ttl", a, "ttl: -1", "addresses: [192.0.2.1]"),
+        recordSet("twice", "name: twice", a, "addresses: [192.0.2.1, 192.0.2.1]"),
+        recordSet("octal", "name: octal", a, "addresses: [192.0.02.1]"),
+        recordSet("scope", "name: scope", "type: AAAA", "addresses: ['fe80::1%eth0']"),
+        recordSet("quoted", "name: quoted", "type: TXT", "rdata: ['\"open']"),
+        recordSet("opaque", "name: opaque", "type: TYPE1", "addresses: [192.0.2.1]"),
+        recordSet("place", "name: place", "type: LOC", "rdata: [nonsense]"),
+        recordSet("outside", "name: www.contoso.com.", a, "addresses: [192.0.2.1]"),
+        recordSet("apex", "name: '@'", "type: CNAME", "cname: www.contoso.com."));
+
+    List<String> said = errors();
+    for (String wrong :
+        List.of(
+            "ttl: spec.ttl",
+            "twice: spec.addresses[1]",
+            "octal: spec.addresses[0]",
+            "scope: spec.addresses[0]",
+            "quoted: spec.rdata[0]",
+            "opaque: spec.type",
+            "place: spec.rdata[0]",
+            "outside: spec.name",
+            "apex: spec.type")) {
+      assertThat(said).anyMatch(e -> e.contains(" DnsRecordSet default/" + wrong + ": "));
+    }
+    assertThat(said).filteredOn(e -> e.contains(" warning: ")).hasSize(10);
+    assertThat(said).noneMatch(e -> e.contains("default/good: ") && !e.contains(" warning: "));
   }
 
   @Test

@@ -162,6 +162,7 @@ public final class ManifestReader {
   private ManifestObject object(
       ObjectKey key, Node node, Class<? extends HasMetadata> type, Place place) {
     List<Problem> problems = new ArrayList<>();
+    ObjectNameRule.check(key.id(), place, problems);
     HasMetadata resource = null;
     try {
       JsonNode value = new YamlValues().value(node);

@@ -34,17 +34,17 @@ final class ResourceBinder {
     for (CoercionInputShape shape : notText) {
       mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
     }
-    mapper.addHandler(new UnknownFields());
+    mapper.addHandler(new PassOver());
   }
 
   /** The resource, or null; problems are added. */
   <T extends HasMetadata> @Nullable T bind(
       JsonNode value, Class<T> type, Place place, List<Problem> problems) {
+    for (String field : new UnknownFields(mapper.getDeserializationConfig()).of(value, type)) {
+      problems.add(place.problem(Severity.ERROR, field, "there is no such field"));
+    }
     try {
-      return mapper
-          .readerFor(type)
-          .withAttribute(UnknownFields.class, new UnknownFields.Sink(place, problems))
-          .readValue(value);
+      return mapper.readerFor(type).readValue(value);
     } catch (JsonMappingException e) {
       problems.add(place.problem(Severity.ERROR, path(e.getPath()), why(e)));
     } catch (JsonProcessingException e) {
@@ -93,10 +93,10 @@ final class ResourceBinder {
         : "is not one of the values allowed here";
   }
 
-  /** Passes over unknown fields, so that all of them are found and not only the first. */
-  private static final class UnknownFields extends DeserializationProblemHandler {
-    private record Sink(Place place, List<Problem> problems) {}
-
+  /**
+   * Passes over unknown fields, which would end the reading; {@link UnknownFields} tells of all.
+   */
+  private static final class PassOver extends DeserializationProblemHandler {
     @Override
     public boolean handleUnknownProperty(
         DeserializationContext context,
@@ -105,13 +105,6 @@ final class ResourceBinder {
         Object beanOrClass,
         String name)
         throws IOException {
-      if (!(context.getAttribute(UnknownFields.class) instanceof Sink sink)) {
-        return false;
-      }
-      String path =
-          parser.getParsingContext().pathAsPointer().toString().substring(1).replace('/', '.');
-      String field = path.replaceAll("\\.(\\d+)(?=\\.|$)", "[$1]");
-      sink.problems().add(sink.place().problem(Severity.ERROR, field, "there is no such field"));
       parser.skipChildren();
       return true;
     }
