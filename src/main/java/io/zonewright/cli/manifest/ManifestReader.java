@@ -40,11 +40,15 @@ public final class ManifestReader {
   public ManifestFile read(Path file) {
     List<ManifestObject> objects = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    ManifestFile.State state = ManifestFile.State.BLANK;
     try (Reader reader = Files.newBufferedReader(file)) {
       for (Node document : yaml().composeAll(reader)) {
-        readDocument(file, document, objects, problems);
+        if (!isEmpty(document)) {
+          state = ManifestFile.State.READ;
+          readDocument(file, document, objects, problems);
+        }
       }
-      return new ManifestFile(file, true, objects, problems);
+      return new ManifestFile(file, state, objects, problems);
     } catch (MarkedYAMLException e) {
       return broken(file, e.getProblemMark().getLine() + 1, "not valid YAML: " + e.getProblem());
     } catch (YAMLException e) {
@@ -60,7 +64,7 @@ public final class ManifestReader {
 
   private static ManifestFile broken(Path file, int line, String message) {
     Problem problem = new Problem(Severity.ERROR, file, line, null, message);
-    return new ManifestFile(file, false, List.of(), List.of(problem));
+    return new ManifestFile(file, ManifestFile.State.BROKEN, List.of(), List.of(problem));
   }
 
   private static Yaml yaml() {
@@ -104,7 +108,7 @@ public final class ManifestReader {
       readOurs(file, node, new TypeMeta(apiVersion, kind), objects, problems);
     } else if (node instanceof MappingNode) {
       problems.add(new Place(file, node, null).problem(Severity.NOTE, ignored(node, kind)));
-    } else if (!isEmpty(node)) {
+    } else {
       problems.add(new Place(file, node, null).problem(Severity.ERROR, "not a Kubernetes object"));
     }
   }

@@ -5,6 +5,7 @@ import io.zonewright.cli.manifest.ManifestObject;
 import io.zonewright.cli.manifest.ManifestPaths;
 import io.zonewright.cli.manifest.ManifestReader;
 import io.zonewright.cli.manifest.Problem;
+import io.zonewright.cli.manifest.Problem.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The manifests at some paths. A file is read again only if it changed; one that is not YAML any
- * more keeps the objects it had.
+ * more, or holds nothing, as while it is being written, keeps the objects it had.
  */
 final class ManifestFolder {
   private final List<Path> paths;
@@ -49,9 +50,9 @@ final class ManifestFolder {
   }
 
   private static ManifestFile keepObjects(@Nullable ManifestFile before, ManifestFile after) {
-    return after.readable() || before == null
+    return before == null || after.state() == ManifestFile.State.READ
         ? after
-        : new ManifestFile(after.file(), false, before.objects(), after.problems());
+        : after.keeping(before.objects());
   }
 
   /** All objects, in order of file and place. */
@@ -63,6 +64,14 @@ final class ManifestFolder {
 
   /** What is wrong with the files themselves. */
   List<Problem> problems() {
-    return files.values().stream().flatMap(file -> file.problems().stream()).toList();
+    List<Problem> problems = new ArrayList<>();
+    for (ManifestFile file : files.values()) {
+      problems.addAll(file.problems());
+      if (file.state() == ManifestFile.State.BLANK && !file.objects().isEmpty()) {
+        String message = "holds nothing now, and what it had stays; delete the file to remove that";
+        problems.add(new Problem(Severity.WARNING, file.file(), 0, null, message));
+      }
+    }
+    return problems;
   }
 }

@@ -89,6 +89,7 @@ public final class ManifestWorld {
 
   /** All at once, so that a rename across objects or a move across zones shows no gap. */
   private void putChanged(Collection<ManifestObject> present) {
+    Map<ObjectKey, HasMetadata> changed = new HashMap<>();
     List<ZoneInput> zones = new ArrayList<>();
     List<RecordSetInput> recordSets = new ArrayList<>();
     for (ManifestObject object : present) {
@@ -98,7 +99,7 @@ public final class ManifestWorld {
         continue;
       }
       after.getMetadata().setGeneration(before == null ? 1 : ZoneAssembler.generation(before) + 1);
-      known.put(object.key(), after);
+      changed.put(object.key(), after);
       switch (after) {
         case DnsZone zone -> zones.add(input(zone));
         case DnsRecordSet recordSet -> recordSets.add(input(recordSet));
@@ -106,6 +107,7 @@ public final class ManifestWorld {
       }
     }
     var _ = compiler.load(zones, recordSets);
+    known.putAll(changed);
   }
 
   private static boolean isSame(@Nullable HasMetadata before, HasMetadata after) {

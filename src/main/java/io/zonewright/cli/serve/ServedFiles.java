@@ -68,6 +68,12 @@ public final class ServedFiles implements AutoCloseable {
         refresh();
       } catch (IOException e) {
         journal.warn("the manifests cannot be listed, nothing changes: " + e);
+      } catch (RuntimeException e) {
+        // Whatever it is, it must not take with it what is served.
+        journal.warn(
+            "a fault of Zonewright itself stands in the way of a change, which may not be served"
+                + " until the next one; please report it: "
+                + e);
       }
     }
   }

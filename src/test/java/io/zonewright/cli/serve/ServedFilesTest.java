@@ -11,6 +11,7 @@ import io.zonewright.zone.catalog.ZoneCatalog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,8 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is served follows the files, whatever the way in which they change. */
 class ServedFilesTest {
@@ -117,6 +120,55 @@ class ServedFilesTest {
     assertThat(said.toString()).containsOnlyOnce("192.0.2.999").containsOnlyOnce("not valid YAML");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# being written\n", "---\n"})
+  void keepsWhatAFileHadThatHoldsNothingForAMoment(String nothing) throws IOException {
+    write("zone.yaml", ZONE);
+    write("www.yaml", www("www"));
+    serve(List.of(directory), List.of());
+
+    write("zone.yaml", nothing);
+    await(() -> said.toString().contains("zone.yaml: warning: "));
+    assertThat(said.toString()).contains("delete the file");
+    assertThat(zone().find(DomainName.parse("www.contoso.com"))).isNotNull();
+    Files.delete(directory.resolve("zone.yaml"));
+    await(() -> catalog.current().find(APEX) == null);
+  }
+
+  @Test
+  void whatAFileOfOtherObjectsHadIsGone() throws IOException {
+    write("zone.yaml", ZONE);
+    serve(List.of(directory), List.of());
+
+    write("zone.yaml", "apiVersion: v1\nkind: List\nitems: []\n");
+    await(() -> catalog.current().find(APEX) == null);
+  }
+
+  @Test
+  void goesOnAfterAFaultOfItsOwn() throws IOException {
+    write("zone.yaml", ZONE);
+    StringWriter faulty =
+        new StringWriter() {
+          private boolean faulted;
+
+          @Override
+          public void write(String text, int offset, int length) {
+            if (text.contains("192.0.2.999") && !faulted) {
+              faulted = true;
+              throw new IllegalStateException("a fault for the test");
+            }
+            said.write(text, offset, length);
+          }
+        };
+    serve(List.of(directory), List.of(), faulty);
+
+    write("www.yaml", www("www").replace("192.0.2.1", "192.0.2.999"));
+    await(() -> said.toString().contains("WARN  a fault of Zonewright itself"));
+    assertThat(said.toString()).contains("a fault for the test");
+    write("www.yaml", www("www"));
+    awaitName("www", true);
+  }
+
   @Test
   void followsAZoneFileAndWhatItIncludes() throws IOException {
     write("zone", zoneFile(7) + "$INCLUDE more\n");
@@ -193,7 +245,12 @@ class ServedFilesTest {
   }
 
   private void serve(List<Path> manifests, List<ZoneFileOption> zoneFiles) throws IOException {
-    Journal journal = new Journal(new PrintWriter(said));
+    serve(manifests, zoneFiles, said);
+  }
+
+  private void serve(List<Path> manifests, List<ZoneFileOption> zoneFiles, Writer out)
+      throws IOException {
+    Journal journal = new Journal(new PrintWriter(out));
     ServedFiles files = new ServedFiles(manifests, zoneFiles, catalog, journal);
     files.load();
     following =
