@@ -11,20 +11,17 @@ import io.zonewright.operator.OperatorConfig;
 import io.zonewright.ops.ServiceFigures;
 import io.zonewright.ops.ServiceMetrics;
 import io.zonewright.ops.ServingState;
-import io.zonewright.query.QuerySettings;
 import io.zonewright.server.DnsServer;
-import io.zonewright.server.ListenAddress;
 import io.zonewright.server.ListenException;
 import io.zonewright.server.QueryCounters;
-import io.zonewright.server.QueryHandler;
-import io.zonewright.server.ServerSettings;
-import io.zonewright.server.TcpLimits;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /**
  * The operator within Quarkus: caches synced, first catalog published, sockets bound, then ready;
@@ -33,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Unremovable
 public final class OperatorApplication implements QuarkusApplication {
+  private static final Logger LOG = Logger.getLogger(OperatorApplication.class);
+
   private final ControlLoop loop;
   private final OperatorConfig config;
   private final ZoneCatalog catalog;
@@ -57,18 +56,29 @@ public final class OperatorApplication implements QuarkusApplication {
   }
 
   @Override
-  public int run(String... args) throws ListenException, InterruptedException {
+  public int run(String... args) throws InterruptedException {
+    try {
+      serve(OperatorSettings.of(config));
+      return 0;
+    } catch (CommandFailure | ListenException e) {
+      LOG.error(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  private void serve(OperatorSettings settings) throws ListenException, InterruptedException {
     QueryCounters counters = new QueryCounters();
     measure(counters);
     loop.start();
-    DnsServer answering = new DnsServer(settings(), this::handler, counters);
+    DnsServer answering =
+        new DnsServer(
+            settings.server(), QueryHandlers.answering(catalog, settings.query()), counters);
     server = answering;
     answering.start();
     state.watchWorkers(answering::isAlive);
     loop.serve(answering::boundAddresses);
     state.set(true);
     Quarkus.waitForExit();
-    return 0;
   }
 
   /**
@@ -84,17 +94,6 @@ public final class OperatorApplication implements QuarkusApplication {
       answering.close();
     }
     stopping.join();
-  }
-
-  private ServerSettings settings() {
-    long tcpMemory = config.tcp().memory().asLongValue();
-    return ServerSettings.of(config.listen().stream().map(ListenAddress::parse).toList())
-        .withTcpLimits(TcpLimits.defaults().withMemory(tcpMemory));
-  }
-
-  private QueryHandler handler() {
-    QuerySettings settings = QuerySettings.defaults().withNsid(config.nsid().orElse(""));
-    return QueryHandlers.answering(catalog, settings).newHandler();
   }
 
   private void measure(QueryCounters counters) {

@@ -53,6 +53,7 @@ final class OperatorCommand implements Runnable {
   @Option(
       names = "--nsid",
       paramLabel = "TEXT",
+      converter = NsidConverter.class,
       description =
           "What to answer to clients that ask which server this is (NSID, RFC 5001). Default:"
               + " nothing (ZONEWRIGHT_NSID).")

@@ -76,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--nsid",
       paramLabel = "TEXT",
+      converter = NsidConverter.class,
       description =
           "What to answer to clients that ask which server this is (NSID, RFC 5001). Default:"
               + " nothing.")
@@ -83,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    QuerySettings settings = settings();
+    requireSomething();
+    QuerySettings settings = QuerySettings.defaults().withNsid(nsid);
     Journal journal = new Journal(spec.commandLine().getOut());
     SERVER_LOG.addHandler(new JournalHandler(journal));
     ZoneCatalog catalog = new ZoneCatalog();
@@ -109,15 +111,10 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(drain, "zonewright-drain"));
   }
 
-  private QuerySettings settings() {
+  private void requireSomething() {
     if (manifests.isEmpty() && zoneFiles.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "nothing to serve; name --manifests PATH or --zone-file ZONE=FILE");
-    }
-    try {
-      return QuerySettings.defaults().withNsid(nsid);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 

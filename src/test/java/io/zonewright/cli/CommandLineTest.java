@@ -57,9 +57,10 @@ class CommandLineTest {
         .doesNotContain("Exception", "\tat ");
   }
 
-  @Test
-  void refusesALongNsid() {
-    CommandRun run = CommandRun.of("serve", "--manifests", "x", "--nsid", "n".repeat(200));
+  @ParameterizedTest
+  @ValueSource(strings = {"", "serve --manifests x "})
+  void refusesALongNsid(String command) {
+    CommandRun run = CommandRun.of((command + "--nsid " + "n".repeat(200)).split(" "));
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("nsid has at most 128 octets in UTF-8");
