@@ -22,8 +22,9 @@ record OperatorSettings(ServerSettings server, QuerySettings query) {
   static OperatorSettings of(OperatorConfig config) {
     return new OperatorSettings(
         checked(
-            "zonewright.listen",
-            () -> ServerSettings.of(config.listen().stream().map(ListenAddress::parse).toList()))
+                "zonewright.listen",
+                () ->
+                    ServerSettings.of(config.listen().stream().map(ListenAddress::parse).toList()))
             .withTcpLimits(tcpLimits(config)),
         checked(
             "zonewright.nsid", () -> QuerySettings.defaults().withNsid(config.nsid().orElse(""))));
