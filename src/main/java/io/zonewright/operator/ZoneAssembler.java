@@ -110,7 +110,7 @@ public final class ZoneAssembler {
     return new RecordSetSource(
         age(resource),
         generation(resource),
-        zoneOf(resource),
+        spec.zoneRef().name(),
         spec.name(),
         spec.type(),
         spec.ttl(),

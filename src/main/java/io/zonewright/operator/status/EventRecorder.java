@@ -36,7 +36,8 @@ final class EventRecorder {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private static final Set<String> CONFLICTS =
-      Stream.of(Reason.NAME_CONFLICT, Reason.CNAME_CONFLICT, Reason.BELOW_DELEGATION)
+      Stream.of(Reason.values())
+          .filter(Reason::isConflict)
           .map(Reason::text)
           .collect(Collectors.toUnmodifiableSet());
 

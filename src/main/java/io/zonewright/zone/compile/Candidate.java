@@ -15,7 +15,7 @@ final class Candidate implements Comparable<Candidate> {
   private final Age age;
   private final RecordSetVersions versions;
 
-  /** Where it contends; null while its zone is not served or not open to it. */
+  /** Where it contends; null while its zone is not served. */
   private @Nullable ZoneCompiler arena;
 
   private @Nullable CompiledRecordSet serving;

@@ -48,7 +48,7 @@ final class Members {
       return;
     }
     Reason reason = verdict.findings().getFirst().reason();
-    if (reason == Reason.NAME_CONFLICT || reason == Reason.CNAME_CONFLICT) {
+    if (reason.isConflict()) {
       conflicted += by;
     } else if (!reason.waits()) {
       rejected += by;

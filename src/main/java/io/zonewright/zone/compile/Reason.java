@@ -9,8 +9,6 @@ public enum Reason {
   ZONE_NOT_FOUND("ZoneNotFound", true),
   /** The zone exists but is not served itself. The record set waits. */
   ZONE_NOT_READY("ZoneNotReady", true),
-  /** The zone is of another namespace and does not let this one in. */
-  NOT_ALLOWED_BY_ZONE("NotAllowedByZone", false),
   /** Another record set, or the zone's own name servers, hold this owner name and type. */
   NAME_CONFLICT("NameConflict", false),
   /** A CNAME or DNAME excludes this data, or this data excludes the CNAME or DNAME. */
@@ -37,6 +35,11 @@ public enum Reason {
   /** The reason as it stands in a condition. */
   public String text() {
     return text;
+  }
+
+  /** Whether something else in the zone has what a record set wants. */
+  public boolean isConflict() {
+    return this == NAME_CONFLICT || this == CNAME_CONFLICT || this == BELOW_DELEGATION;
   }
 
   /** Whether it may resolve by itself (Reconciling), rather than by the user's action (Stalled). */

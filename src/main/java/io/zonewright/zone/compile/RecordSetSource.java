@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param age which resource, and how old
  * @param generation the generation of the resource that says so
- * @param zone the resource of the zone it belongs to
+ * @param zoneRef the name of the DnsZone it belongs to, a resource of the same namespace
  * @param name the owner name relative to the zone, {@code @} for the apex
  * @param type a mnemonic, {@code TYPEnnn}, or {@code A+AAAA}
  * @param ttl in seconds, or null for the default of the zone
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordSetSource(
     Age age,
     long generation,
-    SourceId zone,
+    String zoneRef,
     String name,
     String type,
     @Nullable Integer ttl,
@@ -24,5 +24,10 @@ public record RecordSetSource(
   /** Which resource this is. */
   public SourceId id() {
     return age.id();
+  }
+
+  /** The resource of the zone it belongs to. */
+  public SourceId zone() {
+    return new SourceId(id().namespace(), zoneRef);
   }
 }

@@ -138,9 +138,7 @@ final class Settlement {
 
   private void place(Candidate candidate) {
     DescribedZone zone = concernZoneOf(candidate);
-    if (!candidate.zone().namespace().equals(candidate.id().namespace())) {
-      stayOut(candidate, Admission.notAllowed(candidate.zone()));
-    } else if (zone == null) {
+    if (zone == null) {
       stayOut(candidate, Admission.zoneNotFound(candidate.zone()));
     } else if (zone.compiler() == null) {
       stayOut(candidate, Admission.zoneNotReady(candidate.zone()));

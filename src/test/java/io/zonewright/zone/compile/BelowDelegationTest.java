@@ -26,6 +26,8 @@ class BelowDelegationTest {
     assertThat(world.reason("deep")).isEqualTo(Reason.BELOW_DELEGATION);
     assertThat(world.reason("deeper")).isEqualTo(Reason.BELOW_DELEGATION);
     assertThat(world.reason("below")).isEqualTo(Reason.BELOW_DELEGATION);
+    assertThat(world.zoneVerdict(Zones.CONTOSO).counts())
+        .isEqualTo(new ZoneVerdict.Counts(8, 4, 4, 0));
     assertThat(world.message("deep"))
         .isEqualTo(
             "sub.contoso.com is delegated by DnsRecordSet default/cut, which is older; only A and"

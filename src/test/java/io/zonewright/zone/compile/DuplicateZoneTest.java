@@ -14,7 +14,7 @@ class DuplicateZoneTest {
   @Test
   void theOlderZoneOwnsTheNameWhateverCameFirst() {
     world.put(zone("copy", 2).named("contoso.com"));
-    world.with(recordSet("web", 1).in(COPY).a("www", "192.0.2.2"));
+    world.with(recordSet("web", 1).in(COPY.name()).a("www", "192.0.2.2"));
     assertThat(world.addressesAt("www")).containsExactly("192.0.2.2");
 
     world.put(zone("contoso", 1).named("contoso.com"));
@@ -50,7 +50,7 @@ class DuplicateZoneTest {
     world.put(zone("contoso", 1).named("contoso.com"));
     world.put(zone("copy", 2).named("contoso.com"));
     world.with(
-        recordSet("web", 1).in(COPY).a("www", "192.0.2.2"),
+        recordSet("web", 1).in(COPY.name()).a("www", "192.0.2.2"),
         recordSet("first", 1).a("www", "192.0.2.1"));
 
     world.compiler.removeZone(Zones.CONTOSO);

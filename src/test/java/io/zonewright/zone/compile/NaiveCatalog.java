@@ -109,9 +109,6 @@ final class NaiveCatalog {
   }
 
   private @Nullable Reason waits(RecordSetSource source, Set<SourceId> known) {
-    if (!source.zone().namespace().equals(source.id().namespace())) {
-      return Reason.NOT_ALLOWED_BY_ZONE;
-    }
     if (!known.contains(source.zone())) {
       return Reason.ZONE_NOT_FOUND;
     }

@@ -77,7 +77,7 @@ final class RandomChanges {
     int second = (int) age.created().getEpochSecond();
     RecordSets recordSet =
         RecordSets.recordSet(age.id().namespace(), age.id().name(), second)
-            .in(zoneId())
+            .in(zoneId().name())
             .generation(generation);
     return data(chance(30) ? recordSet.ttl(300) : recordSet, oneOf(NAMES));
   }

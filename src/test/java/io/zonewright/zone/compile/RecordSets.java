@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes record sets the way tests read best: {@code recordSet("web", 3).a("www", "192.0.2.1")} is
- * DnsRecordSet default/web, created in second 3, of DnsZone default/contoso.
+ * DnsRecordSet default/web, created in second 3, of DnsZone contoso of its namespace.
  */
 record RecordSets(
-    Age age, SourceId zone, long generation, @Nullable Integer ttl, @Nullable LastGood lastGood) {
+    Age age, String zone, long generation, @Nullable Integer ttl, @Nullable LastGood lastGood) {
 
   static RecordSets recordSet(String resource, int second) {
     return recordSet("default", resource, second);
@@ -18,10 +18,10 @@ record RecordSets(
 
   static RecordSets recordSet(String namespace, String resource, int second) {
     Age age = new Age(Instant.ofEpochSecond(second), new SourceId(namespace, resource));
-    return new RecordSets(age, Zones.CONTOSO, 1, null, null);
+    return new RecordSets(age, Zones.CONTOSO.name(), 1, null, null);
   }
 
-  RecordSets in(SourceId other) {
+  RecordSets in(String other) {
     return new RecordSets(age, other, generation, ttl, lastGood);
   }
 

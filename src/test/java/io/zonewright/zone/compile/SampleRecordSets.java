@@ -13,7 +13,7 @@ final class SampleRecordSets {
 
   static RecordSetSource source(String name, String type, @Nullable Integer ttl, RecordData data) {
     Age age = new Age(Instant.EPOCH, new SourceId("apps", "record"));
-    return new RecordSetSource(age, 3, new SourceId("dns", "zone"), name, type, ttl, data);
+    return new RecordSetSource(age, 3, "zone", name, type, ttl, data);
   }
 
   static RecordSetSource addresses(String name, String type, String... addresses) {

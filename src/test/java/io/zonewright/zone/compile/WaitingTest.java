@@ -57,24 +57,16 @@ class WaitingTest {
   }
 
   @Test
-  void aZoneOfAnotherNamespaceLetsNobodyIn() {
+  void aRecordSetNamesAZoneOfItsOwnNamespace() {
     world.put(Zones.contoso());
     world.with(recordSet("team", "web", 1).a("www", "192.0.2.1"));
 
     RecordSetVerdict verdict = world.verdict(new SourceId("team", "web"));
-    assertThat(verdict.findings().getFirst().reason()).isEqualTo(Reason.NOT_ALLOWED_BY_ZONE);
-    assertThat(verdict.serving()).isNull();
+    assertThat(verdict.findings())
+        .extracting(Finding::text)
+        .containsExactly(
+            "spec.zoneRef.name: waits for DnsZone team/contoso, which does not exist");
     assertThat(world.typesAt("www")).isEmpty();
-  }
-
-  @Test
-  void whetherAZoneOfAnotherNamespaceExistsIsNotTold() {
-    world.with(recordSet("team", "web", 1).a("www", "192.0.2.1"));
-    RecordSetVerdict absent = world.verdict(new SourceId("team", "web"));
-
-    world.put(Zones.contoso());
-
-    assertThat(world.verdict(new SourceId("team", "web"))).isEqualTo(absent);
   }
 
   @Test
@@ -83,12 +75,11 @@ class WaitingTest {
     world.put(Zones.zone("other", 1).named("fabrikam.com"));
     world.with(recordSet("web", 1).a("www", "192.0.2.1"));
 
-    SourceId other = new SourceId("default", "other");
-    world.with(recordSet("web", 1).generation(2).in(other).a("www", "192.0.2.1"));
+    world.with(recordSet("web", 1).generation(2).in("other").a("www", "192.0.2.1"));
 
     assertThat(world.typesAt("www")).isEmpty();
     assertThat(world.zone("fabrikam.com").nodeCount()).isEqualTo(2);
     assertThat(world.zoneVerdict(Zones.CONTOSO).counts().total()).isZero();
-    assertThat(world.zoneVerdict(other).counts().programmed()).isEqualTo(1);
+    assertThat(world.zoneVerdict(new SourceId("default", "other")).counts().programmed()).isEqualTo(1);
   }
 }
