@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The servers that should serve a zone, counted.
+ * The servers that are asked for a zone, counted.
  *
  * @param expected how many there are
  * @param current how many of them answered with the serial, over each of their address families

@@ -14,7 +14,7 @@ import java.util.Optional;
  * only while they are true, as kstatus reads them.
  */
 public final class Conditions {
-  /** Served by every expected server over every family. */
+  /** Proven: a server was asked over each of its families, and answered with it. */
   public static final String READY = "Ready";
 
   private static final String ACCEPTED = "Accepted";

@@ -74,9 +74,9 @@ final class RecordSetReport {
     }
     if (facts.proven() || isLatched(serving)) {
       return new Standing.Programmed(
-          "Every server answers with it over each of its address families.");
+          "A server was asked over each of its address families, and answered with it.");
     }
-    return new Standing.RollingOut("Accepted; the servers have not all proven to serve it yet.");
+    return new Standing.RollingOut("Accepted; it is not proven yet that a server answers with it.");
   }
 
   /** Once proven, a generation stays so while its data does, whatever restarts in between. */

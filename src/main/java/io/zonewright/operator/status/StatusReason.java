@@ -9,9 +9,9 @@ public enum StatusReason {
   PENDING("Pending"),
   /** The generation is valid and won its names. */
   ACCEPTED("Accepted"),
-  /** The generation is accepted, and not every server has proven to serve it yet. */
+  /** The generation is accepted, and it is not proven yet that a server answers with it. */
   ROLLING_OUT("RollingOut"),
-  /** Every server answers with it over every address family. */
+  /** A server was asked over each of its address families, and answered with it. */
   PROGRAMMED("Programmed");
 
   private final String text;

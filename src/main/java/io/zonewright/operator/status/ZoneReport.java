@@ -100,7 +100,7 @@ final class ZoneReport {
     Evidence evidence = facts.evidence();
     return new Standing.RollingOut(
         evidence == null || evidence.isComplete()
-            ? "Accepted; the servers have not all proven to serve it yet."
+            ? "Accepted; it is not proven yet that a server answers with it."
             : evidence.sentence());
   }
 

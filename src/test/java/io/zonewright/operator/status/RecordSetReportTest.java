@@ -33,6 +33,8 @@ class RecordSetReportTest {
     report(accepted(1, "A 192.0.2.1"), true);
 
     assertThat(ready()).isEqualTo("True/Programmed");
+    assertThat(message())
+        .isEqualTo("A server was asked over each of its address families, and answered with it.");
     assertThat(status().serial()).isEqualTo(77);
     assertThat(status().data()).containsExactly("A 192.0.2.1");
   }
@@ -54,6 +56,8 @@ class RecordSetReportTest {
     report(accepted(2, "A 192.0.2.2"), false);
 
     assertThat(ready()).isEqualTo("False/RollingOut");
+    assertThat(message())
+        .isEqualTo("Accepted; it is not proven yet that a server answers with it.");
     assertThat(status().serial()).isNull();
   }
 
@@ -105,6 +109,10 @@ class RecordSetReportTest {
   private DnsRecordSetStatus status() {
     @Nullable DnsRecordSetStatus status = resource.getStatus();
     return requireNonNull(status);
+  }
+
+  private String message() {
+    return status().conditions().getFirst().getMessage();
   }
 
   private String ready() {

@@ -64,8 +64,7 @@ class WaitingTest {
     RecordSetVerdict verdict = world.verdict(new SourceId("team", "web"));
     assertThat(verdict.findings())
         .extracting(Finding::text)
-        .containsExactly(
-            "spec.zoneRef.name: waits for DnsZone team/contoso, which does not exist");
+        .containsExactly("spec.zoneRef.name: waits for DnsZone team/contoso, which does not exist");
     assertThat(world.typesAt("www")).isEmpty();
   }
 
@@ -80,6 +79,7 @@ class WaitingTest {
     assertThat(world.typesAt("www")).isEmpty();
     assertThat(world.zone("fabrikam.com").nodeCount()).isEqualTo(2);
     assertThat(world.zoneVerdict(Zones.CONTOSO).counts().total()).isZero();
-    assertThat(world.zoneVerdict(new SourceId("default", "other")).counts().programmed()).isEqualTo(1);
+    assertThat(world.zoneVerdict(new SourceId("default", "other")).counts().programmed())
+        .isEqualTo(1);
   }
 }
