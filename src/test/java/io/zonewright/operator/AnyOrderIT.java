@@ -33,7 +33,9 @@ class AnyOrderIT {
       KubernetesClient client, TestNamespace namespace) {
     ZoneUnderTest zone = new ZoneUnderTest(client, namespace);
     zone.applyAddresses("www", "192.0.2.10", "2001:db8::10");
+    zone.apply("bad", "loc", "LOC", "rdata: [\"nowhere\"]");
     eventually(() -> zone.assertWaits("www", "ZoneNotFound"));
+    eventually(() -> zone.assertStalled("bad", "InvalidData"));
 
     zone.applyZone();
 
