@@ -11,12 +11,14 @@ public final class ResourceMapper {
   private ResourceMapper() {}
 
   /**
-   * Passes over fields and values that a later version may have brought. For what an API server
-   * sends: its schema has checked it already, and one object must not keep the others from being
-   * read.
+   * Passes over fields and values that a later version may have brought, and over a status that
+   * cannot be read. For what an API server sends: its schema has checked most of it already, and
+   * one object must not keep the others from being read.
    */
   public static void lenient(ObjectMapper mapper) {
-    mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .registerModule(ReadableOrAbsent.module());
   }
 
   /**

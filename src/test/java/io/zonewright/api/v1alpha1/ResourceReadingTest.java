@@ -106,6 +106,64 @@ class ResourceReadingTest {
     assertThat(strict().readValue(RECORD_SET, DnsRecordSet.class).getSpec().mx()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{soa: x}",
+        "{zoneName: contoso.com, nameServers: [~]}",
+        "{zoneName: contoso.com, soa: {refresh: 99999999999}}",
+        "{zoneName: [a, b]}",
+        "a text",
+        "[1]"
+      })
+  void anAcceptedSpecThatCannotBeReadIsNone(String spec) throws JsonProcessingException {
+    String yaml = ZONE + "status: {serial: 7, accepted: {generation: 1, spec: %s}}\n";
+
+    DnsZone zone = lenient().readValue(yaml.formatted(spec), DnsZone.class);
+
+    assertThat(zone.getStatus()).isNotNull();
+    assertThat(zone.getStatus().accepted()).isNull();
+    assertThat(zone.getStatus().serial()).as("the rest of the status").isEqualTo(7);
+  }
+
+  @Test
+  void aStatusThatCannotBeReadIsNone() throws JsonProcessingException {
+    String conditions = "status: {conditions: [~]}\n";
+
+    assertThat(lenient().readValue(ZONE + conditions, DnsZone.class).getStatus()).isNull();
+    DnsRecordSet recordSet = lenient().readValue(RECORD_SET + conditions, DnsRecordSet.class);
+    assertThat(recordSet.getStatus()).isNull();
+    assertThat(recordSet.getSpec().mx()).hasSize(1);
+  }
+
+  @Test
+  void countsThatCannotBeReadAreNone() throws JsonProcessingException {
+    String counts =
+        "status: {serial: 7, recordSets: {total: 3000000000}, servers: {expected: many}}\n";
+
+    DnsZoneStatus status = lenient().readValue(ZONE + counts, DnsZone.class).getStatus();
+
+    assertThat(status.recordSets()).isNull();
+    assertThat(status.servers()).isNull();
+    assertThat(status.serial()).isEqualTo(7);
+  }
+
+  @Test
+  void aReadableStatusIsReadWhole() throws JsonProcessingException {
+    String status =
+        "status: {serial: 7, accepted: {generation: 1, spec: {zoneName: b.example}}, conditions: []}";
+
+    DnsZoneStatus read = lenient().readValue(ZONE + status, DnsZone.class).getStatus();
+
+    assertThat(read.serial()).isEqualTo(7);
+    assertThat(read.accepted())
+        .isEqualTo(
+            new AcceptedZone(
+                1L,
+                new DnsZoneSpec(
+                    "b.example", 3600, Soa.DEFAULT, List.of(), SiblingAddresses.NEVER)));
+  }
+
   private static ObjectMapper lenient() {
     ObjectMapper mapper = new ObjectMapper(new YAMLFactory());
     ResourceMapper.lenient(mapper);
