@@ -23,7 +23,7 @@ enum Library {
   JACKSON("com.fasterxml..", API, OPERATOR, STATUS, MANIFEST, CLI),
   QUARKUS("io.quarkus..", API, OPERATOR, STATUS, OPS, CLI),
   MICROMETER("io.micrometer..", OPS, CLI),
-  VERTX("io.vertx..", SERVER, CLI);
+  VERTX("io.vertx..", SERVER, OPERATOR, CLI);
 
   private final String packages;
   private final Room[] rooms;

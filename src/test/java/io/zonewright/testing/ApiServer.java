@@ -102,12 +102,21 @@ final class ApiServer implements AutoCloseable {
   }
 
   Path adminKubeconfig() {
-    return kubeconfig("admin", adminToken);
+    return adminKubeconfig(port);
   }
 
-  Path kubeconfig(String name, String token) {
-    Path file = folder.resolve(name + ".kubeconfig");
-    return Files.exists(file) ? file : Kubeconfig.write(file, port, certificate(), token);
+  /** The same through what listens on another port and passes on to this server. */
+  Path adminKubeconfig(int otherPort) {
+    return kubeconfig("admin", adminToken, otherPort);
+  }
+
+  int port() {
+    return port;
+  }
+
+  Path kubeconfig(String name, String token, int toPort) {
+    Path file = folder.resolve(name + "-" + toPort + ".kubeconfig");
+    return Files.exists(file) ? file : Kubeconfig.write(file, toPort, certificate(), token);
   }
 
   private String certificate() {

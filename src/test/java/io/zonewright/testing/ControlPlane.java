@@ -69,6 +69,11 @@ public final class ControlPlane implements AutoCloseable {
    * @param name of the service account
    */
   public Path kubeconfigOf(String namespace, String name) {
+    return kubeconfigOf(namespace, name, apiServerPort());
+  }
+
+  /** The same, leading to another port of {@code 127.0.0.1}. */
+  public Path kubeconfigOf(String namespace, String name, int port) {
     var request = new TokenRequestBuilder().withNewSpec().withExpirationSeconds(86_400L).endSpec();
     String token =
         client
@@ -78,7 +83,17 @@ public final class ControlPlane implements AutoCloseable {
             .tokenRequest(request.build())
             .getStatus()
             .getToken();
-    return apiServer.kubeconfig(namespace + "." + name, token);
+    return apiServer.kubeconfig(namespace + "." + name, token, port);
+  }
+
+  /** A kubeconfig file of the administrator that leads to another port of {@code 127.0.0.1}. */
+  public Path kubeconfigVia(int port) {
+    return apiServer.adminKubeconfig(port);
+  }
+
+  /** Where the API server listens, on {@code 127.0.0.1}. */
+  public int apiServerPort() {
+    return apiServer.port();
   }
 
   /** Where kubectl and its like may lie. */
