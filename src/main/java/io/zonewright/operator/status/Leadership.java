@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -78,18 +77,17 @@ public final class Leadership implements AutoCloseable {
 
   /** Returns when the term has ended, or shows no life any more. */
   private void standForElection() throws InterruptedException {
-    AtomicBoolean over = new AtomicBoolean();
+    Callbacks callbacks = new Callbacks();
     WatchedLock lock = new WatchedLock(new LeaseLock(term.namespace, term.name, term.identity));
     try {
       CompletableFuture<?> current =
-          client.leaderElector().withConfig(config(lock, over)).build().start();
+          client.leaderElector().withConfig(config(lock, callbacks)).build().start();
       election = current;
       awaitEnd(current, lock);
     } catch (RuntimeException e) {
       LOG.warnf(e, "the lease %s/%s could not be sought", term.namespace, term.name);
     } finally {
-      over.set(true);
-      lost.run();
+      callbacks.end(lost);
     }
   }
 
@@ -122,7 +120,7 @@ public final class Leadership implements AutoCloseable {
     Thread.startVirtualThread(() -> current.cancel(true));
   }
 
-  private LeaderElectionConfig config(Lock lock, AtomicBoolean over) {
+  private LeaderElectionConfig config(Lock lock, Callbacks callbacks) {
     return new LeaderElectionConfigBuilder()
         .withName(term.name)
         .withLock(lock)
@@ -132,16 +130,28 @@ public final class Leadership implements AutoCloseable {
         .withReleaseOnCancel(true)
         .withLeaderCallbacks(
             new LeaderCallbacks(
-                () -> unless(over, this::onGained),
-                () -> unless(over, this::onLost),
+                () -> callbacks.tell(this::onGained),
+                () -> callbacks.tell(this::onLost),
                 this::onLeader))
         .build();
   }
 
-  /** What is told late by a term that is over means nothing to the next one. */
-  private static void unless(AtomicBoolean over, Runnable callback) {
-    if (!over.get()) {
-      callback.run();
+  /**
+   * What one term tells, one after the other. What is told late by a term that is over means
+   * nothing to the next one.
+   */
+  private static final class Callbacks {
+    private boolean over;
+
+    synchronized void tell(Runnable callback) {
+      if (!over) {
+        callback.run();
+      }
+    }
+
+    synchronized void end(Runnable last) {
+      over = true;
+      last.run();
     }
   }
 

@@ -23,6 +23,7 @@ public final class StatusWriter {
   private final RecordSetStatusWork recordSets;
   private final Backoff<StatusKey> retries =
       new Backoff<>(Duration.ofMillis(20), Duration.ofSeconds(2));
+  private final Complaints complaints = new Complaints(Duration.ofMinutes(1), System::nanoTime);
   private final AtomicLong failures = new AtomicLong();
   private volatile boolean leading;
 
@@ -106,7 +107,9 @@ public final class StatusWriter {
     }
     if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
       failures.incrementAndGet();
-      LOG.warnf("the status of %s was not written: %s", key, e.getMessage());
+      complaints
+          .about("the status of %s was not written: %s".formatted(key, e.getMessage()))
+          .ifPresent(LOG::warn);
     }
     return Optional.of(retries.failed(key));
   }

@@ -14,6 +14,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +75,34 @@ class LeadershipTest {
       eventually(() -> assertThat(gained).hasPositiveValue());
       assertThat(looks).hasValueGreaterThan(1);
     }
+  }
+
+  @Test
+  void theEndOfATermIsToldLast() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<Void> goOn = new CompletableFuture<>();
+    List<String> told = new CopyOnWriteArrayList<>();
+    Leadership leadership =
+        new Leadership(
+            client,
+            TERM,
+            () -> {
+              begun.countDown();
+              goOn.join();
+              told.add("gained");
+            },
+            () -> told.add("lost"));
+    leadership.start();
+    begun.await();
+    told.clear();
+
+    Thread closing = Thread.startVirtualThread(leadership::close);
+    Thread.sleep(TERM.retryPeriod().multipliedBy(5)); // the term is over meanwhile
+    goOn.complete(null);
+    closing.join();
+
+    eventually(() -> assertThat(told).contains("gained"));
+    eventually(() -> assertThat(told.getLast()).isEqualTo("lost"));
   }
 
   private void answer(HttpExchange exchange) throws IOException {
