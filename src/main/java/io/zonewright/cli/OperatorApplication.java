@@ -70,6 +70,7 @@ public final class OperatorApplication implements QuarkusApplication {
     QueryCounters counters = new QueryCounters();
     measure(counters);
     loop.start();
+    state.watchInformers(loop::isFollowing);
     DnsServer answering =
         new DnsServer(
             settings.server(), QueryHandlers.answering(catalog, settings.query()), counters);
@@ -101,6 +102,7 @@ public final class OperatorApplication implements QuarkusApplication {
     desk.onApplied(nanos -> applied.record(nanos, TimeUnit.NANOSECONDS));
     metrics.watch(counters);
     metrics.watch(this::figures);
+    loop.contacts().forEach(contact -> metrics.watch(contact.kind(), contact::lostFor));
   }
 
   private ServiceFigures figures() {

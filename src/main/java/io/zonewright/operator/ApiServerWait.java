@@ -49,7 +49,8 @@ final class ApiServerWait {
     }
   }
 
-  private void list(Class<? extends HasMetadata> kind) {
+  /** Asks for one resource of a kind; throws if the API server does not give it. */
+  void list(Class<? extends HasMetadata> kind) {
     if (namespaces.isEmpty()) {
       client.resources(kind).inAnyNamespace().list(one());
     }

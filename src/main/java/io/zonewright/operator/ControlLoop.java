@@ -2,6 +2,8 @@ package io.zonewright.operator;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
+import io.zonewright.api.v1alpha1.DnsRecordSet;
+import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.operator.status.AddressFamily;
 import io.zonewright.operator.status.Leadership;
 import io.zonewright.operator.status.ServiceProof;
@@ -32,8 +34,11 @@ public final class ControlLoop {
   private final StatusMarksQueue queue;
   private final Desk desk;
   private final String identity;
+  private final WatchContact zones = new WatchContact("DnsZone", System::nanoTime);
+  private final WatchContact recordSets = new WatchContact("DnsRecordSet", System::nanoTime);
   private volatile @Nullable StatusWriter writer;
   private @Nullable Leadership leadership;
+  private @Nullable WatchRounds rounds;
   private volatile boolean synced;
 
   ControlLoop(
@@ -60,13 +65,38 @@ public final class ControlLoop {
    * takes.
    */
   public void start() throws InterruptedException {
-    new ApiServerWait(client, config.namespaces().orElse(List.of())).await();
+    ApiServerWait apiServer = new ApiServerWait(client, config.namespaces().orElse(List.of()));
+    apiServer.await();
     operator.start();
     ResourceCaches caches = new ResourceCaches(operator);
+    watchInformers(caches, apiServer);
     desk.open(caches::zones, caches::recordSets);
     writer = new StatusWriter(queue, desk, caches, client, identity, Clock.systemUTC());
     synced = true;
     LOG.infof("%s", desk.figures());
+  }
+
+  private void watchInformers(ResourceCaches caches, ApiServerWait apiServer) {
+    rounds =
+        new WatchRounds(
+            List.of(
+                new WatchRounds.Watched(
+                    zones, caches::zoneInformers, () -> apiServer.list(DnsZone.class)),
+                new WatchRounds.Watched(
+                    recordSets,
+                    caches::recordSetInformers,
+                    () -> apiServer.list(DnsRecordSet.class))));
+    rounds.start();
+  }
+
+  /** Whether changes of each kind arrive. */
+  public List<WatchContact> contacts() {
+    return List.of(zones, recordSets);
+  }
+
+  /** Whether what was lost may come back: false once the changes of a kind will never arrive. */
+  public boolean isFollowing() {
+    return contacts().stream().noneMatch(WatchContact::isStopped);
   }
 
   /** Whether the catalog holds what the cluster says, or said last. */
@@ -111,6 +141,9 @@ public final class ControlLoop {
 
   /** Ceases to report and to take in changes. What is published goes on being served. */
   public void stop() {
+    if (rounds != null) {
+      rounds.close();
+    }
     if (leadership != null) {
       leadership.close();
     }

@@ -2,6 +2,7 @@ package io.zonewright.operator;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.health.InformerHealthIndicator;
 import io.javaoperatorsdk.operator.processing.Controller;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.controller.ControllerEventSource;
@@ -9,6 +10,7 @@ import io.zonewright.api.v1alpha1.DnsRecordSet;
 import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.operator.status.Resources;
 import io.zonewright.zone.compile.SourceId;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,14 @@ final class ResourceCaches implements Resources {
 
   List<DnsRecordSet> recordSets() {
     return recordSets.list().toList();
+  }
+
+  Collection<InformerHealthIndicator> zoneInformers() {
+    return zones.informerHealthIndicators().values();
+  }
+
+  Collection<InformerHealthIndicator> recordSetInformers() {
+    return recordSets.informerHealthIndicators().values();
   }
 
   @Override

@@ -128,6 +128,16 @@ public final class ServiceMetrics {
             .register(registry);
   }
 
+  /** Shows for how long the changes of one kind of resource have not arrived. */
+  public void watch(String kind, Supplier<Duration> lostFor) {
+    Gauge.builder("zonewright.watch.lost", lostFor, lost -> lost.get().toMillis() / 1000.0)
+        .baseUnit("seconds")
+        .description("For how long changes of this kind have not arrived; 0 while they do")
+        .tags("kind", kind)
+        .strongReference(true)
+        .register(registry);
+  }
+
   /** Measures how long changes take once a reconciler has them, until they are served. */
   public Timer applied() {
     return Timer.builder("zonewright.apply")

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 public final class ServingState {
   private volatile boolean serving;
   private volatile BooleanSupplier workers = () -> true;
+  private volatile BooleanSupplier informers = () -> true;
 
   /** Says that queries are answered, or are not any more. */
   public void set(boolean isServing) {
@@ -27,5 +28,15 @@ public final class ServingState {
   /** Whether they are, if there should be any. */
   boolean areWorkersAlive() {
     return !serving || workers.getAsBoolean();
+  }
+
+  /** Says how to find out whether changes may still arrive. */
+  public void watchInformers(BooleanSupplier mayFollow) {
+    informers = mayFollow;
+  }
+
+  /** Whether changes arrive, or may do so again without a restart. */
+  boolean isFollowing() {
+    return informers.getAsBoolean();
   }
 }
