@@ -1,5 +1,6 @@
 package io.zonewright.operator;
 
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -7,7 +8,9 @@ import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.zonewright.api.v1alpha1.DnsZone;
 
 /** Hands each change of a zone to the desk. Status has a writer of its own (docs/adr/0003). */
-@ControllerConfiguration(name = DnsZoneReconciler.NAME)
+@ControllerConfiguration(
+    name = DnsZoneReconciler.NAME,
+    informer = @Informer(informerListLimit = ResourceCaches.PAGE))
 final class DnsZoneReconciler implements Reconciler<DnsZone> {
   /** The name of the controller. */
   static final String NAME = "dnszones";

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The caches of the informers, which the SDK keeps anyway. Nobody may change what they hold. */
 final class ResourceCaches implements Resources {
+  /** So many are asked for at a time: no list takes memory for the whole cluster at once. */
+  static final long PAGE = 1_000;
+
   private final ControllerEventSource<DnsZone> zones;
   private final ControllerEventSource<DnsRecordSet> recordSets;
 
