@@ -57,19 +57,29 @@ public final class WatchContact {
     return told == State.STOPPED;
   }
 
-  /** Takes note of what was found; why is asked for only when it has to be told. */
-  synchronized void found(State state, Supplier<String> why) {
+  /**
+   * Takes note of what was found. Why is asked for only when it has to be told, and while nobody
+   * waits for it: the API server may take long to say, and probes of liveness do not wait.
+   */
+  void found(State state, Supplier<String> why) {
     Duration lost = lostFor();
+    if (isNews(state)) {
+      tell(state, lost, why);
+    }
+  }
+
+  private synchronized boolean isNews(State state) {
     if (state == State.OPEN) {
       lostAt = null;
     } else if (lostAt == null) {
       lostAt = nanos.getAsLong();
     }
     boolean early = state == State.LOST && lostFor().compareTo(PATIENCE) < 0;
-    if (state != told && told != State.STOPPED && !early) {
-      told = state;
-      tell(state, lost, why);
+    if (state == told || told == State.STOPPED || early) {
+      return false;
     }
+    told = state;
+    return true;
   }
 
   private void tell(State state, Duration lost, Supplier<String> why) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewright.operator.WatchContact.State;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,23 @@ class WatchContactTest {
     find(State.STOPPED, 1);
     find(State.OPEN, 2);
     assertThat(contact.isStopped()).isTrue();
+  }
+
+  @Test
+  void livenessDoesNotWaitForTheReason() {
+    find(State.LOST, 1);
+    now.set(Duration.ofSeconds(9).toNanos());
+
+    contact.found(
+        State.LOST,
+        () ->
+            "stopped: "
+                + CompletableFuture.supplyAsync(contact::isStopped)
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .whenComplete((stopped, timeout) -> asked.addAndGet(timeout == null ? 1 : 100))
+                    .join());
+
+    assertThat(asked).hasValue(1);
   }
 
   private void find(State state, int second) {
