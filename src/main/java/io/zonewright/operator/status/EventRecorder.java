@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.zone.compile.Reason;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +32,13 @@ final class EventRecorder {
   private static final Logger LOG = Logger.getLogger(EventRecorder.class);
   private static final String CONTROLLER = "zonewright.io/zonewright";
   private static final String WARNING = "Warning";
+
+  /** A note has at most so many octets of UTF-8. */
   private static final int LONGEST_NOTE = 1024;
+
+  /** So much of a name leaves room for a dot and a UUID within the 253 characters of a name. */
+  private static final int LONGEST_PREFIX = 216;
+
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -118,7 +125,7 @@ final class EventRecorder {
     return new EventBuilder()
         .withNewMetadata()
         .withNamespace(resource.getMetadata().getNamespace())
-        .withName(resource.getMetadata().getName() + "." + UUID.randomUUID())
+        .withName(prefix(resource.getMetadata().getName()) + "." + UUID.randomUUID())
         .endMetadata()
         .withEventTime(new MicroTime(MICROS.format(Instant.now())))
         .withReportingController(CONTROLLER)
@@ -126,9 +133,31 @@ final class EventRecorder {
         .withAction("Reconcile")
         .withType(type)
         .withReason(reason)
-        .withNote(note.substring(0, Math.min(note.length(), LONGEST_NOTE)))
+        .withNote(clipped(note))
         .withRegarding(reference(resource))
         .build();
+  }
+
+  /** The beginning of a name, which must end with a letter or digit where a dot follows. */
+  private static String prefix(String name) {
+    int end = Math.min(name.length(), LONGEST_PREFIX);
+    while (end > 1 && !Character.isLetterOrDigit(name.charAt(end - 1))) {
+      end--;
+    }
+    return name.substring(0, end);
+  }
+
+  /** As many whole characters of a note as the API server takes. */
+  private static String clipped(String note) {
+    byte[] octets = note.getBytes(StandardCharsets.UTF_8);
+    if (octets.length <= LONGEST_NOTE) {
+      return note;
+    }
+    int end = LONGEST_NOTE;
+    while ((octets[end] & 0xc0) == 0x80) { // amid a character (RFC 3629 section 3)
+      end--;
+    }
+    return new String(octets, 0, end, StandardCharsets.UTF_8);
   }
 
   private static ObjectReference reference(HasMetadata resource) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.zonewright.api.v1alpha1.DnsRecordSet;
 import io.zonewright.api.v1alpha1.DnsZone;
 import java.io.IOException;
@@ -105,6 +107,30 @@ class EventRecorderTest {
         .singleElement()
         .asString()
         .contains("DuplicateZone", "Warning", "DnsZone other/copy has the same zoneName");
+  }
+
+  @Test
+  void theNameOfAnEventOfALongNameFits() {
+    recordSet.getMetadata().setName("a".repeat(215) + "-" + "b".repeat(37));
+
+    recorder.transition(recordSet, READY, WAITING);
+
+    Event event = Serialization.unmarshal(events.getFirst(), Event.class);
+    assertThat(event.getMetadata().getName())
+        .hasSizeLessThanOrEqualTo(253)
+        .matches("a{215}[.][0-9a-f-]{36}");
+    assertThat(event.getRegarding().getName()).isEqualTo(recordSet.getMetadata().getName());
+  }
+
+  @Test
+  void aLongNoteIsCutByOctetsBetweenCharacters() {
+    String note = "x" + "\uD83D\uDE00".repeat(300);
+
+    recorder.transition(
+        recordSet, READY, conditions(new Standing.Refused("InvalidData", note, false)));
+
+    Event event = Serialization.unmarshal(events.getFirst(), Event.class);
+    assertThat(event.getNote()).isEqualTo("x" + "\uD83D\uDE00".repeat(255));
   }
 
   private static List<Condition> conditions(Standing standing) {
