@@ -1,7 +1,9 @@
 package io.zonewright.zone.compile;
 
 import io.zonewright.dns.DomainName;
+import io.zonewright.dns.RRType;
 import io.zonewright.zone.RRset;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,4 +22,15 @@ public record CompiledRecordSet(
     int ttl,
     List<RRset> rrsets,
     List<Integer> claims,
-    List<String> presentation) {}
+    List<String> presentation) {
+  /** What the NS records point at; empty if it holds none. */
+  List<DomainName> nameServers() {
+    List<DomainName> servers = new ArrayList<>(0);
+    for (RRset rrset : rrsets) {
+      if (rrset.type() == RRType.NS) {
+        rrset.rdata().forEach(rdata -> servers.add(DomainName.fromWire(rdata, 0)));
+      }
+    }
+    return servers;
+  }
+}

@@ -56,6 +56,16 @@ final class ConflictFinding {
             .formatted(text(claim.owner()), holder(claim, loser)));
   }
 
+  /** Data that another zone answers for. Zone names are public, other than who describes them. */
+  static Finding elsewhere(HostedNames.Between zones, Contender loser) {
+    return new Finding(
+        Reason.BELOW_DELEGATION,
+        null,
+        "%s is answered by zone %s, which is hosted here too; of that, only NS and DS of %s and the"
+                .formatted(text(loser.owner()), text(zones.deepest()), text(zones.nearest()))
+            + " addresses of its name servers can lie in this zone");
+  }
+
   /** A zone cut or DNAME above older data. */
   static Finding wouldHide(Claim hidden, int type, Contender loser) {
     int cover = loser.coverType();

@@ -12,19 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An owner name and type has one holder; a CNAME stands alone (RFC 1034 section 3.6.2); below a
  * DNAME is nothing (RFC 6672 section 2.4); at and below a zone cut is only what a referral can use
- * (RFC 1034 section 4.2.1).
+ * (RFC 1034 section 4.2.1). Before all that, the name must not be another zone's.
  */
 final class Conflicts {
   private final OwnerIndex index;
+  private final ZonesBelow zonesBelow;
 
-  Conflicts(OwnerIndex index) {
+  Conflicts(OwnerIndex index, HostedNames hosted) {
     this.index = index;
+    this.zonesBelow = new ZonesBelow(index, hosted);
   }
 
   /** The first thing that stands in the way, or null. */
   @Nullable Finding find(Age age, CompiledRecordSet version) {
     Contender contender = new Contender(age, version);
-    Finding finding = atOwner(contender);
+    Finding finding = zonesBelow.find(contender);
+    if (finding == null) {
+      finding = atOwner(contender);
+    }
     if (finding == null) {
       finding = above(contender);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>When a claim comes or goes, only those are judged again whom it can matter to: the younger
  * ones at its owner name, those below it if it is a zone cut or DNAME, and the zone cuts and DNAMEs
- * above it.
+ * above it. When a zone comes or goes below, those at and below its name are.
  */
 final class Contest {
   private final OwnerIndex index;
@@ -24,15 +24,17 @@ final class Contest {
   private final Agenda agenda = new Agenda();
   private final Set<DomainName> changed = new LinkedHashSet<>();
 
-  Contest(DomainName apex) {
+  Contest(DomainName apex, HostedNames hosted) {
     this.index = new OwnerIndex(apex);
-    this.conflicts = new Conflicts(index);
+    this.conflicts = new Conflicts(index, hosted);
   }
 
   /** Puts a candidate, or one whose versions are others than before, up to be judged. */
   void enter(Candidate candidate, List<CompiledRecordSet> formerly) {
     register(candidate, formerly);
     agenda.add(candidate);
+    reconsiderGlue(formerly);
+    reconsiderGlue(candidate.versions().all());
   }
 
   /** Takes a candidate out, with what it holds. */
@@ -44,6 +46,7 @@ final class Contest {
       retract(claim);
       reconsider(claim);
     }
+    reconsiderGlue(candidate.versions().all());
   }
 
   private void register(Candidate candidate, List<CompiledRecordSet> formerly) {
@@ -170,6 +173,26 @@ final class Contest {
       if (anybody || candidate.minds(claim)) {
         agenda.add(candidate);
       }
+    }
+  }
+
+  /** A zone of this name came or went below, which takes or gives back what lies there. */
+  void reconsiderAtOrBelow(DomainName name) {
+    reconsiderAllAt(name);
+    index.below(name).forEach(entry -> agenda.addAll(entry.contenders()));
+  }
+
+  /** What the foremost of these versions delegates to came or went: see {@link ZonesBelow}. */
+  private void reconsiderGlue(List<CompiledRecordSet> versions) {
+    if (!versions.isEmpty()) {
+      versions.getFirst().nameServers().forEach(this::reconsiderAllAt);
+    }
+  }
+
+  private void reconsiderAllAt(DomainName owner) {
+    OwnerEntry entry = index.find(owner);
+    if (entry != null) {
+      agenda.addAll(entry.contenders());
     }
   }
 

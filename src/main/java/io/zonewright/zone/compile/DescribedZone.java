@@ -15,6 +15,7 @@ final class DescribedZone {
   private final ZoneVersions versions;
   private final Members members;
   private final ServedSerials serials;
+  private final HostedNames hosted;
   private @Nullable DomainName apex;
   private @Nullable Serial serial;
 
@@ -28,11 +29,13 @@ final class DescribedZone {
   private long version;
   private @Nullable ZoneVerdict verdict;
 
-  DescribedZone(CatalogCompiler.ZoneInput input, Members members, ServedSerials serials) {
+  DescribedZone(
+      CatalogCompiler.ZoneInput input, Members members, ServedSerials serials, HostedNames hosted) {
     this.age = input.source().age();
     this.versions = new ZoneVersions(input);
     this.members = members;
     this.serials = serials;
+    this.hosted = hosted;
     this.apex = versions.apex();
     this.serial = input.serial();
   }
@@ -148,7 +151,7 @@ final class DescribedZone {
       versions.remember(best);
     }
     if (compiler == null) {
-      compiler = new ZoneCompiler(id(), best.zone(), serial(best));
+      compiler = new ZoneCompiler(id(), best.zone(), serial(best), hosted);
       recover();
       return true;
     }

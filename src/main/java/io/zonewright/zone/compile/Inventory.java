@@ -15,6 +15,7 @@ final class Inventory {
   private final Map<SourceId, Members> members = new HashMap<>();
   private final Map<DomainName, TreeMap<Age, DescribedZone>> apexes = new HashMap<>();
   private final ServedSerials serials = new ServedSerials();
+  private final HostedNames hosted = new HostedNames();
 
   @Nullable DescribedZone zone(SourceId id) {
     return zones.get(id);
@@ -32,6 +33,11 @@ final class Inventory {
   /** What was served so far. */
   ServedSerials serials() {
     return serials;
+  }
+
+  /** The names of the zones that the catalog answers for. */
+  HostedNames hosted() {
+    return hosted;
   }
 
   /** The zone that owns this name, or null. */

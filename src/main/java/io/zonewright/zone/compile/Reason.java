@@ -13,7 +13,7 @@ public enum Reason {
   NAME_CONFLICT("NameConflict", false),
   /** A CNAME or DNAME excludes this data, or this data excludes the CNAME or DNAME. */
   CNAME_CONFLICT("CnameConflict", false),
-  /** The name lies at or below a zone cut, where this data would never be served. */
+  /** The name lies at or below a zone cut or another zone, where this data is never served. */
   BELOW_DELEGATION("BelowDelegation", false),
   /** The name would lie outside of the zone. */
   OUT_OF_ZONE("OutOfZone", false),

@@ -82,6 +82,11 @@ final class RecordSetVersions {
     return all;
   }
 
+  /** The version that is tried first, or null if there is none. */
+  @Nullable CompiledRecordSet foremost() {
+    return all.isEmpty() ? null : all.getFirst();
+  }
+
   /** The current generation, or null if it is not valid. */
   @Nullable CompiledRecordSet current() {
     return compiled != null && compiled.result instanceof RecordSetCompiler.Result.Valid valid

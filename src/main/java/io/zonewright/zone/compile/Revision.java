@@ -36,7 +36,8 @@ final class Revision {
     SourceId id = input.source().id();
     settlement.report(id);
     removeZone(id);
-    DescribedZone zone = new DescribedZone(input, inventory.members(id), inventory.serials());
+    DescribedZone zone =
+        new DescribedZone(input, inventory.members(id), inventory.serials(), inventory.hosted());
     inventory.add(zone);
     settlement.concern(zone);
     settlement.concernMembers(zone);

@@ -88,6 +88,7 @@ final class Settlement {
   CatalogCompiler.Changes publish(ZoneCatalog catalog) {
     candidates.forEach(this::concernIfFailed);
     apexes.forEach(this::settleOwnership);
+    List.copyOf(apexes).forEach(this::settleHosting);
     zones.removeIf(zone -> inventory.zone(zone.id()) != zone);
     zones.stream().filter(zone -> zone.apex() == null).forEach(zone -> settle(zone, null));
     candidates.forEach(this::place);
@@ -103,6 +104,28 @@ final class Settlement {
     for (DescribedZone zone : inventory.claimants(apex)) {
       zones.add(zone);
       settle(zone, owner);
+    }
+  }
+
+  /** Those above a name that comes into or out of the catalog lose or regain what lies there. */
+  private void settleHosting(DomainName apex) {
+    if (!inventory.hosted().note(apex, inventory.owner(apex) != null)) {
+      return;
+    }
+    for (DomainName at = apex; !at.isRoot(); ) {
+      at = at.parent();
+      DescribedZone above = inventory.owner(at);
+      if (above != null) {
+        reconsiderAtOrBelow(apex, above);
+      }
+    }
+  }
+
+  private void reconsiderAtOrBelow(DomainName name, DescribedZone zone) {
+    ZoneCompiler compiler = zone.compiler();
+    if (compiler != null) {
+      concern(zone);
+      guarded(zone, () -> compiler.reconsiderAtOrBelow(name));
     }
   }
 

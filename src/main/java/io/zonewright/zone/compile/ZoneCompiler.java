@@ -17,10 +17,10 @@ final class ZoneCompiler {
   private List<Claim> own = List.of();
   private Zone zone;
 
-  ZoneCompiler(SourceId id, CompiledZone description, Serial serial) {
+  ZoneCompiler(SourceId id, CompiledZone description, Serial serial, HostedNames hosted) {
     this.id = id;
     this.description = description;
-    this.contest = new Contest(description.apex());
+    this.contest = new Contest(description.apex(), hosted);
     this.zone = Zone.empty(description.apex());
     describe(description, serial);
   }
@@ -76,6 +76,11 @@ final class ZoneCompiler {
 
   void leave(Candidate candidate) {
     contest.leave(candidate);
+  }
+
+  /** A zone of this name came or went below. */
+  void reconsiderAtOrBelow(DomainName name) {
+    contest.reconsiderAtOrBelow(name);
   }
 
   /** Judges whom the changes concern, and returns them. */

@@ -33,6 +33,30 @@ class CostTest {
     assertThat(bytesPerChange(delegating)).isLessThan(2 * bytesPerChange(plain) + 4096);
   }
 
+  @Test
+  void aZoneBelowCostsWhatLiesBelowItsNameAndNoMore() {
+    long small = bytesPerZone(loaded(1_000));
+    long large = bytesPerZone(loaded(100_000));
+
+    assertThat(large).isLessThan(2 * small + 4096);
+  }
+
+  private static long bytesPerZone(World world) {
+    comeAndGo(world);
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    comeAndGo(world);
+    return (THREADS.getCurrentThreadAllocatedBytes() - before) / ROUNDS;
+  }
+
+  private static void comeAndGo(World world) {
+    for (int i = 0; i < ROUNDS; i++) {
+      world.put(Zones.zone("below", 200).named("host-" + i + ".contoso.com"));
+      assertThat(world.reason("r" + i)).isEqualTo(Reason.BELOW_DELEGATION);
+      world.compiler.removeZone(new SourceId("default", "below"));
+      assertThat(world.reason("r" + i)).isNull();
+    }
+  }
+
   private static World loaded(int size) {
     List<RecordSetInput> recordSets = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {

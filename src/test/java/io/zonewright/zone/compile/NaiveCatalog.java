@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,7 +47,11 @@ final class NaiveCatalog {
   final Map<DomainName, ContentDigest> digests = new HashMap<>();
   final Set<DomainName> unavailable = new HashSet<>();
 
+  /** What the cuts of one zone want, served or not: the owner names of their glue. */
+  private record Cut(DomainName owner, List<DomainName> servers) {}
+
   private final Memory memory;
+  private final Set<DomainName> hosted = new HashSet<>();
   private final Map<SourceId, CompiledZone> served = new HashMap<>();
 
   NaiveCatalog(
@@ -71,6 +76,7 @@ final class NaiveCatalog {
       DomainName name = DomainName.parse(input.source().zoneName());
       byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(input);
     }
+    hosted.addAll(byName.keySet());
     byName.forEach(
         (name, rivals) -> {
           rivals.sort(Comparator.comparing(rival -> rival.source().age()));
@@ -119,11 +125,14 @@ final class NaiveCatalog {
     List<Holding> accepted = new ArrayList<>();
     accepted.add(holding(zone.apex(), List.of(zone.nameServers(), zone.soa().rrset(Serial.of(1)))));
     zone.addresses().forEach(each -> accepted.add(holding(each.owner(), each.rrsets())));
-    inputs.stream()
-        .filter(input -> input.source().zone().equals(id))
-        .filter(input -> !recordSets.containsKey(input.source().id()))
-        .sorted(Comparator.comparing(input -> input.source().age()))
-        .forEach(input -> judge(input, zone, accepted));
+    List<RecordSetInput> members =
+        inputs.stream()
+            .filter(input -> input.source().zone().equals(id))
+            .filter(input -> !recordSets.containsKey(input.source().id()))
+            .sorted(Comparator.comparing(input -> input.source().age()))
+            .toList();
+    List<Cut> cuts = members.stream().flatMap(input -> cut(input, zone).stream()).toList();
+    members.forEach(input -> judge(input, zone, cuts, accepted));
     ZoneEditor editor = Zone.empty(zone.apex()).edit();
     editor.siblingAddresses(zone.siblingAddresses());
     accepted.forEach(each -> each.rrsets().forEach(rrset -> editor.put(each.owner(), rrset)));
@@ -136,7 +145,52 @@ final class NaiveCatalog {
     return new Holding(owner, types, rrsets);
   }
 
-  private void judge(RecordSetInput input, CompiledZone zone, List<Holding> accepted) {
+  /** A cut that a record set wants, by the version of it that is tried first. */
+  private Optional<Cut> cut(RecordSetInput input, CompiledZone zone) {
+    Holding first = null;
+    if (RecordSetCompiler.compile(input.source(), zone.apex(), zone.defaultTtl())
+        instanceof RecordSetCompiler.Result.Valid valid) {
+      first = holding(valid.recordSet().owner(), valid.recordSet().rrsets());
+    } else {
+      for (Map.Entry<Long, Holding> each : older(input, zone.apex()).entrySet()) {
+        boolean comesFirst = first == null && each.getKey() <= input.source().generation();
+        first = comesFirst ? each.getValue() : first;
+      }
+    }
+    return first == null || !isCut(first, zone.apex())
+        ? Optional.empty()
+        : Optional.of(new Cut(first.owner(), servers(first)));
+  }
+
+  private static List<DomainName> servers(Holding cut) {
+    return cut.rrsets().stream()
+        .filter(rrset -> rrset.type() == RRType.NS)
+        .flatMap(rrset -> rrset.rdata().stream())
+        .map(rdata -> DomainName.fromWire(rdata, 0))
+        .toList();
+  }
+
+  /** Whether another zone answers for what is not of the parent side of the cut to it. */
+  private boolean isHidden(Holding wish, DomainName apex, List<Cut> cuts) {
+    DomainName nearest =
+        hosted.stream()
+            .filter(name -> name.isBelow(apex) && wish.owner().isAtOrBelow(name))
+            .min(Comparator.comparingInt(DomainName::labelCount))
+            .orElse(null);
+    if (nearest == null) {
+      return false;
+    }
+    if (wish.owner().equals(nearest) && Set.of(RRType.NS, RRType.DS).containsAll(wish.types())) {
+      return false;
+    }
+    return !Set.of(RRType.A, RRType.AAAA).containsAll(wish.types())
+        || cuts.stream()
+            .noneMatch(
+                cut -> nearest.isAtOrBelow(cut.owner()) && cut.servers().contains(wish.owner()));
+  }
+
+  private void judge(
+      RecordSetInput input, CompiledZone zone, List<Cut> cuts, List<Holding> accepted) {
     RecordSetSource source = input.source();
     Reason reason = null;
     if (RecordSetCompiler.compile(source, zone.apex(), zone.defaultTtl())
@@ -144,7 +198,7 @@ final class NaiveCatalog {
       CompiledRecordSet current = valid.recordSet();
       Holding wish =
           new Holding(current.owner(), new HashSet<>(current.claims()), current.rrsets());
-      reason = conflict(wish, zone.apex(), accepted);
+      reason = obstacle(wish, zone.apex(), cuts, accepted);
       if (reason == null) {
         accepted.add(wish);
         recordSets.put(source.id(), new Outcome(null, source.generation()));
@@ -153,13 +207,28 @@ final class NaiveCatalog {
     }
     boolean isValid = reason != null;
     long newestOlder = isValid ? source.generation() - 1 : source.generation();
-    long generation = fallBack(input, newestOlder, zone.apex(), accepted);
+    long generation = fallBack(input, newestOlder, zone.apex(), cuts, accepted);
     recordSets.put(source.id(), new Outcome(isValid ? reason : Reason.INVALID_DATA, generation));
   }
 
   /** The generation of the newest last good version that is free, which is then accepted; or 0. */
   private long fallBack(
-      RecordSetInput input, long newestOlder, DomainName apex, List<Holding> accepted) {
+      RecordSetInput input,
+      long newestOlder,
+      DomainName apex,
+      List<Cut> cuts,
+      List<Holding> accepted) {
+    for (Map.Entry<Long, Holding> each : older(input, apex).entrySet()) {
+      if (each.getKey() <= newestOlder && obstacle(each.getValue(), apex, cuts, accepted) == null) {
+        accepted.add(each.getValue());
+        return each.getKey();
+      }
+    }
+    return 0;
+  }
+
+  /** The last good versions, the newest first. */
+  private Map<Long, Holding> older(RecordSetInput input, DomainName apex) {
     Map<Long, Holding> older = new TreeMap<>(Comparator.reverseOrder());
     CompiledRecordSet remembered = memory.recordSets().get(input.source().id());
     for (LastGood each :
@@ -171,13 +240,12 @@ final class NaiveCatalog {
             each.generation(), holding(valid.recordSet().owner(), valid.recordSet().rrsets()));
       }
     }
-    for (Map.Entry<Long, Holding> each : older.entrySet()) {
-      if (each.getKey() <= newestOlder && conflict(each.getValue(), apex, accepted) == null) {
-        accepted.add(each.getValue());
-        return each.getKey();
-      }
-    }
-    return 0;
+    return older;
+  }
+
+  private @Nullable Reason obstacle(
+      Holding wish, DomainName apex, List<Cut> cuts, List<Holding> accepted) {
+    return isHidden(wish, apex, cuts) ? Reason.BELOW_DELEGATION : conflict(wish, apex, accepted);
   }
 
   private static @Nullable Reason conflict(Holding wish, DomainName apex, List<Holding> accepted) {

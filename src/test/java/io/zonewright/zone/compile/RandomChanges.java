@@ -18,7 +18,10 @@ final class RandomChanges {
           Zones.CONTOSO,
           new SourceId("default", "copy"),
           new SourceId("default", "sub"),
+          new SourceId("team", "deep"),
           new SourceId("team", "rival"));
+  private static final List<String> TARGETS =
+      List.of("ns.example.", "b.a.contoso.com.", "c.b.a.contoso.com.", "d.c.b.a.contoso.com.");
   private static final int RECORD_SETS = 24;
   private static final int SECONDS = 6;
 
@@ -59,7 +62,7 @@ final class RandomChanges {
             .generation(generation)
             .defaultTtl(chance(50) ? 60 : 3600)
             .siblingAddresses(chance(50));
-    String apex = age.id().name().equals("sub") ? "b.a.contoso.com" : "contoso.com";
+    String apex = apex(age.id().name());
     if (chance(20)) {
       return zone.broken(apex);
     }
@@ -67,6 +70,14 @@ final class RandomChanges {
         ? zone.nameServer(oneOf(List.of("ns1.", "d.c.b.a.")) + "contoso.com.", address())
             .named(apex)
         : zone.named(apex);
+  }
+
+  private static String apex(String resource) {
+    return switch (resource) {
+      case "sub" -> "b.a.contoso.com";
+      case "deep" -> "d.c.b.a.contoso.com";
+      default -> "contoso.com";
+    };
   }
 
   private String address() {
@@ -89,7 +100,7 @@ final class RandomChanges {
       case "A+AAAA" -> recordSet.dual(name, address());
       case "TXT" -> recordSet.txt(name, "text " + random.nextInt(3));
       case "CNAME" -> recordSet.cname(name, "target.example.");
-      case "NS" -> recordSet.ns(name, "ns.example.");
+      case "NS" -> recordSet.ns(name, oneOf(TARGETS), "ns2.example.");
       case "DNAME" -> recordSet.dname(name, "target.example.");
       case "DS" -> recordSet.ds(name);
       default -> recordSet.broken(name);
