@@ -65,6 +65,20 @@ class StatusConditionsIT {
   }
 
   @Test
+  void anEventOfTheLongestNameIsTaken(KubernetesClient client, TestNamespace namespace) {
+    String longest = "a".repeat(215) + "-" + "b".repeat(37);
+
+    zone.apply(longest, "long", "A", "addresses: [192.0.2.11]");
+
+    eventually(
+        () ->
+            assertThat(
+                    client.events().v1().events().inNamespace(namespace.name()).list().getItems())
+                .extracting(event -> event.getRegarding().getName())
+                .contains(longest));
+  }
+
+  @Test
   void aReadyResourceHasItsThreeConditionsAndNoOther() {
     eventually(() -> zone.assertReady("www"));
 
