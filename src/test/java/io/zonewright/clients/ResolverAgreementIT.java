@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * dig, kdig and, through a caching resolver, the C library see the same addresses over each
- * transport.
+ * dig, kdig and, through a caching resolver, the C library and Java's own resolver see the same
+ * addresses over each transport.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResolverAgreementIT {
@@ -60,13 +60,14 @@ class ResolverAgreementIT {
 
   @ParameterizedTest
   @EnumSource
-  void digKdigAndTheSystemAgree(Transport transport, @TempDir Path folder) throws Exception {
+  void digKdigTheSystemAndJavaAgree(Transport transport, @TempDir Path folder) throws Exception {
     Path own = Files.createDirectory(folder.resolve("stub"));
     try (StubResolver stub = StubResolver.start(network, transport, own)) {
       for (Expected expected : EXPECTED) {
         assertThat(ask("dig", transport, expected.name)).as("dig").isEqualTo(expected.addresses);
         assertThat(ask("kdig", transport, expected.name)).as("kdig").isEqualTo(expected.addresses);
         assertThat(stub.addresses(expected.name)).as("getent").isEqualTo(expected.addresses);
+        assertThat(stub.addressesInJava(expected.name)).as("Java").isEqualTo(expected.addresses);
       }
     }
   }

@@ -80,14 +80,31 @@ final class StubResolver implements AutoCloseable {
 
   /** What {@code getent ahosts} gives a program: the addresses of both families, sorted. */
   List<String> addresses(String name) {
-    String script =
-        "mount --bind %s /etc/resolv.conf && exec getent ahosts %s"
-            .formatted(folder.resolve("resolv.conf"), name);
-    return network.run("unshare", List.of("--mount", "sh", "-c", script)).lines().stream()
+    return run("getent ahosts " + name).stream()
         .map(line -> line.substring(0, line.indexOf(' ')))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** What {@code InetAddress.getAllByName} gives a Java program: the same, sorted. */
+  List<String> addressesInJava(String name) {
+    String command =
+        "%s -Xmx64m -XX:TieredStopAtLevel=1 -cp '%s' %s %s"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path"),
+                JavaLookup.class.getName(),
+                name);
+    return run(command).stream().sorted().toList();
+  }
+
+  /** The lines that a program writes whose resolver is this one. */
+  private List<String> run(String command) {
+    String script =
+        "mount --bind %s /etc/resolv.conf && exec %s"
+            .formatted(folder.resolve("resolv.conf"), command);
+    return network.run("unshare", List.of("--mount", "sh", "-c", script)).lines();
   }
 
   @Override
