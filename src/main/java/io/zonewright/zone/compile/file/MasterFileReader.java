@@ -10,7 +10,6 @@ import io.zonewright.zone.compile.rdata.Rdata;
 import io.zonewright.zone.compile.rdata.RdataText;
 import io.zonewright.zone.compile.rdata.Token;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +51,12 @@ final class MasterFileReader {
 
   void read() {
     session.opened(file);
+    if (FileText.isOther(file)) {
+      problem(0, "this is not a file; write the name of one");
+      return;
+    }
     try {
-      EntryReader entries = new EntryReader(Files.readAllBytes(file));
+      EntryReader entries = new EntryReader(FileText.read(file));
       for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
         take(entry);
       }

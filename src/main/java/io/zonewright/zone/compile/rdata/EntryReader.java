@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class EntryReader {
   private static final int END = -1;
 
+  /** Far above 65535 octets of data, each as {@code \DDD}; more would only cost memory. */
+  private static final int MAX_ENTRY = 1 << 20;
+
   private final byte[] text;
   private int at;
+  private int entryAt;
   private int line = 1;
   private int openAt;
   private int depth;
@@ -44,11 +48,12 @@ public final class EntryReader {
 
   private Entry readLine() {
     int first = line;
+    entryAt = at;
     depth = 0;
     problem = null;
     boolean indented = isBlank(peek());
     List<Token> tokens = new ArrayList<>(8);
-    while (problem == null && step(tokens)) {}
+    while (problem == null && step(tokens) && !tooLong()) {}
     if (problem != null) {
       skipLine();
     }
@@ -73,6 +78,14 @@ public final class EntryReader {
       case '"' -> quoted(tokens);
       default -> word(tokens);
     }
+    return true;
+  }
+
+  private boolean tooLong() {
+    if (at - entryAt <= MAX_ENTRY) {
+      return false;
+    }
+    problem = "a record or comment is longer than " + MAX_ENTRY + " octets; write a shorter one";
     return true;
   }
 
@@ -117,6 +130,9 @@ public final class EntryReader {
         return;
       }
       take(word);
+      if (tooLong()) {
+        return;
+      }
     }
     advance();
     tokens.add(new Token(word.toString(), true));
@@ -127,12 +143,15 @@ public final class EntryReader {
     while (isPlain(peek())) {
       at++;
     }
+    if (tooLong()) {
+      return;
+    }
     if (endsWord(peek())) {
       tokens.add(new Token(latin1(from, at), false));
       return;
     }
     StringBuilder word = new StringBuilder(latin1(from, at));
-    while (!endsWord(peek())) {
+    while (!endsWord(peek()) && !tooLong()) {
       take(word);
     }
     tokens.add(new Token(word.toString(), false));
