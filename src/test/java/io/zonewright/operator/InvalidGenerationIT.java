@@ -70,12 +70,13 @@ class InvalidGenerationIT {
       KubernetesClient client, ControlPlane controlPlane, TestNamespace namespace) {
     ZoneUnderTest zone = new ZoneUnderTest(client, namespace);
     try (OperatorProcess operator = Operators.start(controlPlane)) {
-      zone.applyPrimary("good.example.");
+      zone.applySoa("good.example.", "dns@good.example");
       zone.applyAddresses("www", "192.0.2.10");
       eventually(() -> zone.assertReady("www"));
       eventually(() -> assertThat(zone.condition(zone.zone(), "Ready")).startsWith("True/"));
 
-      zone.applyPrimary("bad.example"); // passes the schema, and is relative
+      // Passes the schema, but no label is that long.
+      zone.applySoa("bad.example.", "dns@" + "x".repeat(64) + ".example");
 
       eventually(
           () -> assertThat(zone.condition(zone.zone(), "Stalled")).isEqualTo("True/InvalidData"));

@@ -56,7 +56,7 @@ final class ZoneUnderTest {
   }
 
   /** The zone with another primary in its SOA record. */
-  void applyPrimary(String primary) {
+  void applySoa(String primary, String mailbox) {
     namespace.apply(
         """
         apiVersion: zonewright.io/v1alpha1
@@ -64,10 +64,10 @@ final class ZoneUnderTest {
         metadata: {name: zone}
         spec:
           zoneName: %s
-          soa: {primary: %s}
+          soa: {primary: %s, mailbox: "%s"}
           nameServers: [{name: ns1.%s., addresses: [192.0.2.53, "2001:db8::53"]}]
         """
-            .formatted(zoneName(), primary, zoneName()));
+            .formatted(zoneName(), primary, mailbox, zoneName()));
   }
 
   /** Addresses of both families for a name, by a record set that is called the same. */
