@@ -31,6 +31,15 @@ final class Answerer {
     return length;
   }
 
+  /** Tells the handler of messages to come. */
+  void foresee(ByteBuffer[] queries, int count) {
+    try {
+      handler.foresee(queries, count);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      LOG.log(Level.FINE, "a handler failed on messages to come", e);
+    }
+  }
+
   /** Counts a message that is not even shown to the handler. */
   void refuse(Channel channel) {
     tally.dropped(channel);

@@ -1,5 +1,8 @@
 package io.zonewright.server;
 
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+
 /** How a message came: transport and address family. */
 public enum Channel {
   UDP_IPV4(false),
@@ -11,6 +14,11 @@ public enum Channel {
 
   Channel(boolean stream) {
     this.stream = stream;
+  }
+
+  /** The one of datagrams on an address. */
+  static Channel udp(InetSocketAddress address) {
+    return address.getAddress() instanceof Inet6Address ? UDP_IPV6 : UDP_IPV4;
   }
 
   /**

@@ -24,6 +24,7 @@ public final class DnsServer implements AutoCloseable {
   private final ServerSettings settings;
   private final QueryHandler.Factory factory;
   private final QueryCounters counters;
+  private final UdpDriver<?> udpDriver;
   private final ScheduledExecutorService rescans =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("zonewright-interfaces").factory());
@@ -35,6 +36,15 @@ public final class DnsServer implements AutoCloseable {
 
   /** Prepares a server that answers with handlers of this factory, one for each worker. */
   public DnsServer(ServerSettings settings, QueryHandler.Factory factory, QueryCounters counters) {
+    this(settings, factory, counters, UdpDrivers.choose());
+  }
+
+  DnsServer(
+      ServerSettings settings,
+      QueryHandler.Factory factory,
+      QueryCounters counters,
+      UdpDriver<?> udpDriver) {
+    this.udpDriver = udpDriver;
     this.settings = settings;
     this.factory = factory;
     this.counters = counters;
@@ -47,7 +57,7 @@ public final class DnsServer implements AutoCloseable {
    */
   public synchronized void start() throws ListenException {
     try {
-      Transport newUdp = new NioUdpTransport(settings.workers(), factory, counters);
+      Transport newUdp = newUdp(udpDriver);
       udp = newUdp;
       Transport newTcp =
           new VertxTcpTransport(settings.workers(), settings.tcpLimits(), factory, counters);
@@ -60,6 +70,10 @@ public final class DnsServer implements AutoCloseable {
       close();
       throw new ListenException("the system gives no sockets: " + e.getMessage());
     }
+  }
+
+  private <S> Transport newUdp(UdpDriver<S> driver) throws IOException {
+    return new UdpTransport<>(driver, settings.workers(), factory, counters);
   }
 
   private void listen(Listeners newListeners) throws ListenException {

@@ -25,6 +25,15 @@ public interface QueryHandler {
    */
   int handle(ByteBuffer query, ByteBuffer response, Channel channel);
 
+  /**
+   * Tells which messages {@link #handle} will be called with next, so that what they need can be
+   * fetched for all of them at once. A hint that may be ignored.
+   *
+   * @param queries each from position 0 to its limit, untrusted; to be left as they are
+   * @param count how many of them there are, at most 64
+   */
+  default void foresee(ByteBuffer[] queries, int count) {}
+
   /** Makes a handler for each worker. */
   @FunctionalInterface
   interface Factory {

@@ -24,7 +24,12 @@ final class ServerFixture implements AutoCloseable {
   private final DnsServer server;
 
   ServerFixture(ServerSettings settings, QueryHandler.Factory factory) throws IOException {
-    server = new DnsServer(settings, factory, counters);
+    this(settings, factory, UdpDrivers.choose());
+  }
+
+  ServerFixture(ServerSettings settings, QueryHandler.Factory factory, UdpDriver<?> udp)
+      throws IOException {
+    server = new DnsServer(settings, factory, counters, udp);
     server.start();
   }
 

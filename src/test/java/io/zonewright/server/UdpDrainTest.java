@@ -13,11 +13,21 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that ends answers the queries that its UDP sockets hold. */
+@ParameterizedClass
+@EnumSource
 class UdpDrainTest {
+  private final UdpPath udp;
+
+  UdpDrainTest(UdpPath udp) {
+    this.udp = udp;
+  }
+
   /** More than a worker answers on a socket before it looks at anything else. */
   private static final int QUERIES = 150;
 
@@ -28,7 +38,8 @@ class UdpDrainTest {
   @ValueSource(strings = {"127.0.0.1:0", "[::1]:0"})
   void answersWhatItsSocketsHold(String listen) throws Exception {
     ServerSettings settings = ServerFixture.settings(listen);
-    try (ServerFixture server = new ServerFixture(settings, () -> this::answerOnceTheGateIsOpen);
+    try (ServerFixture server =
+            new ServerFixture(settings, () -> this::answerOnceTheGateIsOpen, udp.driver());
         DatagramSocket client = new DatagramSocket()) {
       client.connect(server.address());
       client.setSoTimeout(ServerFixture.TIMEOUT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonewright.testing.Eventually;
+import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -11,15 +12,25 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource
 class UdpServiceTest {
+  private final UdpPath udp;
+
+  UdpServiceTest(UdpPath udp) {
+    this.udp = udp;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"127.0.0.1:0", "127.0.0.2:0", "127.9.9.9:0", "[::1]:0", "0.0.0.0:0", "[::]:0"})
   void answersFromTheAddressThatWasAsked(String listen) throws Exception {
-    try (ServerFixture server = ServerFixture.echoing(listen)) {
+    try (ServerFixture server = echoing(listen)) {
       for (InetSocketAddress address : server.addresses()) {
         if (address.getAddress().isLoopbackAddress()) {
           DatagramPacket response = ServerFixture.ask(address, ServerFixture.query(7));
@@ -32,7 +43,7 @@ class UdpServiceTest {
 
   @Test
   void bindsBothFamiliesOfAFullWildcardOnOnePort() throws Exception {
-    try (ServerFixture server = ServerFixture.echoing(":0")) {
+    try (ServerFixture server = echoing(":0")) {
       int port = server.address().getPort();
 
       assertThat(server.addresses())
@@ -44,10 +55,8 @@ class UdpServiceTest {
 
   @Test
   void answersNobodyAtPortZero() {
-    InetAddress client = InetAddress.ofLiteral("192.0.2.1");
-
-    assertThat(UdpWorker.isAnswerable(new InetSocketAddress(client, 0))).isFalse();
-    assertThat(UdpWorker.isAnswerable(new InetSocketAddress(client, 1))).isTrue();
+    assertThat(UdpWorker.isAnswerable(0)).isFalse();
+    assertThat(UdpWorker.isAnswerable(1)).isTrue();
   }
 
   @Test
@@ -60,7 +69,7 @@ class UdpServiceTest {
           return ServerFixture.echo(query, response, channel);
         };
     try (ServerFixture server =
-            new ServerFixture(ServerFixture.settings("127.0.0.1:0"), () -> handler);
+            new ServerFixture(ServerFixture.settings("127.0.0.1:0"), () -> handler, udp.driver());
         DatagramSocket client = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
       for (int i = 0; i < 20; i++) {
         byte[] bad = ServerFixture.query(1);
@@ -77,7 +86,7 @@ class UdpServiceTest {
 
   @Test
   void goesOnAfterAClientThatIsGone() throws Exception {
-    try (ServerFixture server = ServerFixture.echoing("127.0.0.1:0")) {
+    try (ServerFixture server = echoing("127.0.0.1:0")) {
       for (int i = 0; i < 50; i++) {
         try (DatagramSocket gone = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
           byte[] query = ServerFixture.query(i);
@@ -93,7 +102,8 @@ class UdpServiceTest {
   void dropsWhatTheHandlerDrops() throws Exception {
     ServerSettings settings = ServerFixture.settings("127.0.0.1:0");
     try (ServerFixture server =
-            new ServerFixture(settings, () -> (query, response, channel) -> QueryHandler.DROP);
+            new ServerFixture(
+                settings, () -> (query, response, channel) -> QueryHandler.DROP, udp.driver());
         DatagramSocket client = new DatagramSocket()) {
       byte[] query = ServerFixture.query(1);
       client.send(new DatagramPacket(query, query.length, server.address()));
@@ -115,12 +125,18 @@ class UdpServiceTest {
                     (query, response, channel) -> {
                       response.putInt(0, query.remaining());
                       return 12;
-                    });
+                    },
+                udp.driver());
         DatagramSocket client = new DatagramSocket()) {
       client.setSendBufferSize(100_000);
       DatagramPacket response = ServerFixture.ask(client, server.address(), new byte[65507]);
 
       assertThat(java.nio.ByteBuffer.wrap(response.getData()).getInt()).isEqualTo(65507);
     }
+  }
+
+  private ServerFixture echoing(String listen) throws IOException {
+    return new ServerFixture(
+        ServerFixture.settings(listen), () -> ServerFixture::echo, udp.driver());
   }
 }

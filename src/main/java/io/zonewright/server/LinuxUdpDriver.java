@@ -1,0 +1,33 @@
+package io.zonewright.server;
+
+import io.zonewright.server.linux.LinuxDatagramSocket;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/** UDP by way of the C library of Linux: many packets for each system call. */
+final class LinuxUdpDriver implements UdpDriver<LinuxDatagramSocket> {
+  @Override
+  public boolean sharesAddresses() {
+    return true;
+  }
+
+  @Override
+  public LinuxDatagramSocket bind(InetSocketAddress address, boolean shared) throws IOException {
+    return LinuxDatagramSocket.bind(address, shared, KERNEL_BUFFER);
+  }
+
+  @Override
+  public int port(LinuxDatagramSocket socket) {
+    return socket.address().getPort();
+  }
+
+  @Override
+  public void close(LinuxDatagramSocket socket) {
+    socket.close();
+  }
+
+  @Override
+  public UdpSockets<LinuxDatagramSocket> newSockets(Answerer answerer) throws IOException {
+    return new LinuxUdpSockets(answerer);
+  }
+}

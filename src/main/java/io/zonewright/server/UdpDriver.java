@@ -1,0 +1,34 @@
+package io.zonewright.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/**
+ * One way to have UDP sockets.
+ *
+ * @param <S> the type of its sockets
+ */
+interface UdpDriver<S> {
+  /** Room for a burst while the worker waits for a processor; the system may grant less. */
+  int KERNEL_BUFFER = 4 << 20;
+
+  /** Whether several sockets, one for each worker, can be bound to one address. */
+  boolean sharesAddresses() throws IOException;
+
+  /**
+   * Binds a socket.
+   *
+   * @param address port 0 lets the system choose one
+   * @param shared whether other sockets of this process are bound to it too
+   */
+  S bind(InetSocketAddress address, boolean shared) throws IOException;
+
+  /** The port that a socket is bound to. */
+  int port(S socket) throws IOException;
+
+  /** Closes a socket that no worker has taken. */
+  void close(S socket);
+
+  /** The sockets of one more worker, none yet. */
+  UdpSockets<S> newSockets(Answerer answerer) throws IOException;
+}

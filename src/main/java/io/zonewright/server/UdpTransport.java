@@ -1,0 +1,79 @@
+package io.zonewright.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * UDP: each worker has a socket of its own for each address, and the kernel spreads packets over
+ * the workers (SO_REUSEPORT). Where the system cannot share an address one worker does it all.
+ *
+ * @param <S> the type of the sockets
+ */
+final class UdpTransport<S> implements Transport {
+  private final UdpDriver<S> driver;
+  private final List<UdpWorker<S>> workers;
+
+  UdpTransport(
+      UdpDriver<S> driver, int workers, QueryHandler.Factory factory, QueryCounters counters)
+      throws IOException {
+    this.driver = driver;
+    int count = driver.sharesAddresses() ? workers : 1;
+    this.workers = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      UdpSockets<S> sockets = driver.newSockets(new Answerer(factory, counters));
+      this.workers.add(new UdpWorker<>("zonewright-udp-" + i, sockets));
+    }
+    this.workers.forEach(UdpWorker::start);
+  }
+
+  @Override
+  public String protocol() {
+    return "UDP";
+  }
+
+  @Override
+  public InetSocketAddress open(InetSocketAddress address) throws ListenException {
+    List<S> sockets = new ArrayList<>(workers.size());
+    try {
+      InetSocketAddress bound = address;
+      for (int i = 0; i < workers.size(); i++) {
+        S socket = driver.bind(bound, workers.size() > 1);
+        sockets.add(socket);
+        bound = new InetSocketAddress(address.getAddress(), driver.port(socket));
+      }
+      handOver(bound, sockets);
+      return bound;
+    } catch (IOException e) {
+      sockets.forEach(driver::close);
+      throw new ListenException(protocol(), address, e);
+    }
+  }
+
+  private void handOver(InetSocketAddress address, List<S> sockets) {
+    for (int i = 0; i < workers.size(); i++) {
+      workers.get(i).add(address, sockets.get(i));
+    }
+  }
+
+  @Override
+  public void close(InetSocketAddress address) {
+    workers.forEach(worker -> worker.remove(address));
+  }
+
+  @Override
+  public boolean isAlive() {
+    return workers.stream().allMatch(UdpWorker::isAlive);
+  }
+
+  @Override
+  public void drain(Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    workers.forEach(UdpWorker::drain);
+    for (UdpWorker<S> worker : workers) {
+      worker.awaitEnd(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+    }
+  }
+}
