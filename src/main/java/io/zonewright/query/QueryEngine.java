@@ -23,6 +23,9 @@ public final class QueryEngine {
   /** What {@link #answer} returns when there must be no response. */
   public static final int DROP = 0;
 
+  /** The most packets that {@link #foresee} looks at. */
+  public static final int MOST_FORESEEN = 64;
+
   private final ZoneCatalog zones;
   private final QueryMessage query = new QueryMessage();
   private final QueryReader reader = new QueryReader(query);
@@ -33,6 +36,8 @@ public final class QueryEngine {
   private final AnswerCollector answers;
   private final AdditionalCollector additionals = new AdditionalCollector(response);
   private final ResponseEncoder encoder;
+  private final Shortcut shortcut;
+  private boolean resolved;
 
   /** Makes an engine that answers from whatever the catalog holds at the moment of each query. */
   public QueryEngine(ZoneCatalog zones, QuerySettings settings) {
@@ -40,7 +45,10 @@ public final class QueryEngine {
     this.chain = new AliasChain(settings.chainLimit());
     this.answers = new AnswerCollector(selector, chain, response);
     OptWriter opt = new OptWriter(settings.udpPayload(), settings.nsid().getBytes(UTF_8));
-    this.encoder = new ResponseEncoder(chain.first(), opt, new SizeLimit(settings.udpPayload()));
+    SizeLimit sizeLimit = new SizeLimit(settings.udpPayload());
+    this.encoder = new ResponseEncoder(chain.first(), opt, sizeLimit);
+    this.shortcut =
+        new Shortcut(new AnswerMemory(settings.answerMemory()), opt, sizeLimit, MOST_FORESEEN);
   }
 
   /**
@@ -53,15 +61,43 @@ public final class QueryEngine {
    * @return the length of the response, or {@link #DROP}
    */
   public int answer(ByteBuffer packet, ByteBuffer out, boolean stream) {
+    Catalog catalog = zones.current();
+    if (stream) {
+      return compose(catalog, packet, out, true);
+    }
+    int length = shortcut.answer(catalog, packet, out);
+    return length == Shortcut.NONE ? composeDatagram(catalog, packet, out) : length;
+  }
+
+  /**
+   * Prepares to answer packets, which makes answering them cheaper and changes nothing else.
+   *
+   * @param packets each from position 0 to its limit
+   * @param count how many of them there are, at most {@link #MOST_FORESEEN}
+   */
+  public void foresee(ByteBuffer[] packets, int count) {
+    shortcut.foresee(packets, count);
+  }
+
+  private int composeDatagram(Catalog catalog, ByteBuffer packet, ByteBuffer out) {
+    int length = compose(catalog, packet, out, false);
+    if (length != DROP && resolved && encoder.isWhole()) {
+      shortcut.remember(out, encoder.recordsEnd(), encoder.isCaseBound());
+    }
+    return length;
+  }
+
+  private int compose(Catalog catalog, ByteBuffer packet, ByteBuffer out, boolean stream) {
     // A response is never answered, not even with an error: two servers could go on forever.
     if (!reader.readHeader(packet) || query.isResponse()) {
       return DROP;
     }
     response.reset();
+    resolved = false;
     boolean admitted = triage.admits(response);
     takeName(packet);
     if (admitted) {
-      resolve();
+      resolve(catalog);
     }
     return encoder.encode(query, response, out, stream);
   }
@@ -73,8 +109,7 @@ public final class QueryEngine {
     }
   }
 
-  private void resolve() {
-    Catalog catalog = zones.current();
+  private void resolve(Catalog catalog) {
     Catalog.Entry entry = selector.select(catalog, query.name(), query.type());
     if (entry == null) {
       response.fail(Rcode.REFUSED, ExtendedError.NOT_AUTHORITATIVE);
@@ -88,5 +123,6 @@ public final class QueryEngine {
     }
     answers.collect(catalog, zone, negativeSoa, query.type());
     additionals.collect();
+    resolved = true;
   }
 }

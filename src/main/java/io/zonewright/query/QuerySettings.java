@@ -9,13 +9,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  *     to have none
  * @param udpPayload the greatest datagram sent or announced, in octets, from 512 to 4096
  * @param chainLimit how many aliases (CNAME, DNAME) one answer follows at most, at least 1
+ * @param answerMemory how many octets of answers an engine keeps at most, a power of two, at least
+ *     262144
  */
-public record QuerySettings(String nsid, int udpPayload, int chainLimit) {
+public record QuerySettings(String nsid, int udpPayload, int chainLimit, int answerMemory) {
   /** What fits everywhere without fragments over either family (DNS flag day 2020). */
   public static final int DEFAULT_UDP_PAYLOAD = 1232;
 
   private static final int DEFAULT_CHAIN_LIMIT = 16;
   private static final int LONGEST_NSID = 128;
+  private static final int LEAST_ANSWER_MEMORY = 1 << 18;
+  private static final int MOST_ANSWER_MEMORY = 1 << 25;
+
+  /** What all engines together keep is at most this part of the heap. */
+  private static final int PART_OF_HEAP = 16;
 
   /** Checks the ranges. */
   public QuerySettings {
@@ -28,15 +35,25 @@ public record QuerySettings(String nsid, int udpPayload, int chainLimit) {
     if (nsid.getBytes(UTF_8).length > LONGEST_NSID) {
       throw new IllegalArgumentException("nsid has at most 128 octets in UTF-8: " + nsid);
     }
+    if (answerMemory < LEAST_ANSWER_MEMORY || Integer.bitCount(answerMemory) != 1) {
+      throw new IllegalArgumentException(
+          "answerMemory is a power of two from 262144 on: " + answerMemory);
+    }
   }
 
-  /** No identity, datagrams of 1232 octets, 16 aliases. */
+  /** No identity, datagrams of 1232 octets, 16 aliases, memory by the size of the heap. */
   public static QuerySettings defaults() {
-    return new QuerySettings("", DEFAULT_UDP_PAYLOAD, DEFAULT_CHAIN_LIMIT);
+    return new QuerySettings("", DEFAULT_UDP_PAYLOAD, DEFAULT_CHAIN_LIMIT, shareOfHeap());
+  }
+
+  private static int shareOfHeap() {
+    Runtime runtime = Runtime.getRuntime();
+    long share = runtime.maxMemory() / PART_OF_HEAP / runtime.availableProcessors();
+    return Math.clamp(Long.highestOneBit(share), LEAST_ANSWER_MEMORY, MOST_ANSWER_MEMORY);
   }
 
   /** These settings with another identity. */
   public QuerySettings withNsid(String identity) {
-    return new QuerySettings(identity, udpPayload, chainLimit);
+    return new QuerySettings(identity, udpPayload, chainLimit, answerMemory);
   }
 }

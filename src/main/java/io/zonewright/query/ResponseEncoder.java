@@ -21,6 +21,8 @@ final class ResponseEncoder {
   private final ChainName question;
   private final OptWriter opt;
   private final SizeLimit sizeLimit;
+  private int questionEnd;
+  private int recordsEnd;
 
   /**
    * Makes an encoder.
@@ -57,12 +59,29 @@ final class ResponseEncoder {
     writer.begin(out, limit - reserved);
     sections.begin();
     writeQuestion(query);
+    questionEnd = writer.position();
     boolean complete = sections.write(response);
+    recordsEnd = writer.position();
     writer.limit(limit);
     if (edns.isPresent()) {
       opt.write(writer, edns, response.rcode().code(), response.error());
     }
     return complete;
+  }
+
+  /** Whether everything collected is in the response last encoded. */
+  boolean isWhole() {
+    return !sections.hasOmitted();
+  }
+
+  /** Where the records end in the response last encoded, but for the OPT record. */
+  int recordsEnd() {
+    return recordsEnd;
+  }
+
+  /** Whether the records of the response last encoded depend on the case of the question. */
+  boolean isCaseBound() {
+    return writer.lowestPointer() < questionEnd || sections.hasSynthesized();
   }
 
   private void writeQuestion(QueryMessage query) {

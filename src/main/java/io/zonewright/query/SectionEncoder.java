@@ -13,6 +13,8 @@ final class SectionEncoder {
   private final int[] counts = new int[3];
   private final MessageWriter writer;
   private final RRsetEncoder rrsets;
+  private boolean omitted;
+  private boolean synthesized;
 
   SectionEncoder(MessageWriter writer, RRsetEncoder rrsets) {
     this.writer = writer;
@@ -22,6 +24,8 @@ final class SectionEncoder {
   /** Begins a message: room for the header, no records. */
   void begin() {
     Arrays.fill(counts, 0);
+    omitted = false;
+    synthesized = false;
     for (int i = 0; i < Header.LENGTH; i += 4) {
       writer.u32(0);
     }
@@ -45,14 +49,26 @@ final class SectionEncoder {
       int records = rrsets.write(placed);
       if (!writer.overflowed()) {
         counts[index] += records;
+        synthesized |= placed.synthesizedTarget() != null;
         continue;
       }
       writer.rewind(mark);
+      omitted = true;
       if (placed.isRequired()) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether something was left out that did not fit. */
+  boolean hasOmitted() {
+    return omitted;
+  }
+
+  /** Whether there is a record that was made up from the name asked. */
+  boolean hasSynthesized() {
+    return synthesized;
   }
 
   /**

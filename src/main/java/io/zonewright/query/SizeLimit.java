@@ -16,6 +16,11 @@ record SizeLimit(int udpPayload) {
     if (stream) {
       return STREAM_MESSAGE;
     }
-    return Math.min(Math.max(edns.payloadSize(), CLASSIC_DATAGRAM), udpPayload);
+    return ofDatagram(edns.payloadSize());
+  }
+
+  /** The same for a datagram, by the size that the client says it takes; 0 if it says none. */
+  int ofDatagram(int payloadSize) {
+    return Math.min(Math.max(payloadSize, CLASSIC_DATAGRAM), udpPayload);
   }
 }

@@ -17,6 +17,9 @@ final class Responder {
   static final ScopedValue<Function<Responder, Consumer<byte[]>>> WITNESSES =
       ScopedValue.newInstance();
 
+  /** As behind a packet in the buffer of a transport: nothing of it may matter. */
+  private static final int SLACK = 64;
+
   private final ZoneCatalog catalog = new ZoneCatalog();
   private final QueryEngine engine;
   private final ByteBuffer out = ByteBuffer.allocate(65_535);
@@ -44,6 +47,11 @@ final class Responder {
   /** Serves one zone of these records beside SOA and NS. */
   static Responder servingZone(String apex, String... records) {
     return serving(ZoneText.zone(apex, records));
+  }
+
+  /** Replaces a zone. */
+  void publish(Zone zone) {
+    catalog.publish(current -> current.with(zone));
   }
 
   Responder knowingOfUnavailable(String apex) {
@@ -76,10 +84,22 @@ final class Responder {
     return reply(packet.toBytes(), false);
   }
 
-  /** The response to raw octets, or empty if they are dropped. */
+  /**
+   * The response to raw octets, or empty if they are dropped. Whatever is asked, asking it again
+   * has the same response, which then comes by the shortcut if there is one.
+   */
   Optional<byte[]> exchange(byte[] packet, boolean stream) {
     witness.accept(packet);
-    int length = engine.answer(ByteBuffer.wrap(packet), out, stream);
+    Optional<byte[]> response = answer(packet, stream);
+    assertThat(answer(packet, stream).map(ByteBuffer::wrap))
+        .as("the response when asked again")
+        .isEqualTo(response.map(ByteBuffer::wrap));
+    return response;
+  }
+
+  private Optional<byte[]> answer(byte[] packet, boolean stream) {
+    ByteBuffer buffer = ByteBuffer.allocate(packet.length + SLACK).put(packet).flip();
+    int length = engine.answer(buffer, out, stream);
     if (length == QueryEngine.DROP) {
       return Optional.empty();
     }

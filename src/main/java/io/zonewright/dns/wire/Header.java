@@ -17,6 +17,9 @@ public final class Header {
   /** Recursion desired. */
   public static final int RD = 0x0100;
 
+  /** Authentic data: here a wish of the client (RFC 6840 section 5.7). */
+  public static final int AD = 0x0020;
+
   /** Checking disabled (RFC 4035 section 3.1.6). */
   public static final int CD = 0x0010;
 

@@ -19,6 +19,7 @@ public final class MessageWriter {
   private int at;
   private int limit;
   private boolean overflow;
+  private int lowestPointer;
 
   /** Makes a writer, for one thread and any number of messages. */
   public MessageWriter() {}
@@ -35,6 +36,7 @@ public final class MessageWriter {
     at = 0;
     limit = newLimit;
     overflow = false;
+    lowestPointer = Integer.MAX_VALUE;
   }
 
   /** The length of the message so far. */
@@ -45,6 +47,14 @@ public final class MessageWriter {
   /** Whether something did not fit since {@link #begin} or the last {@link #rewind}. */
   public boolean overflowed() {
     return overflow;
+  }
+
+  /**
+   * The lowest position that a compressed name points at since {@link #begin}, even if it was taken
+   * back; pointers written by {@link #pointer} do not count.
+   */
+  public int lowestPointer() {
+    return lowestPointer;
   }
 
   /** Takes back everything from a position on. */
@@ -128,6 +138,7 @@ public final class MessageWriter {
       u8(0);
     } else {
       pointer(known);
+      lowestPointer = Math.min(lowestPointer, known);
     }
     remember(start - from, own);
   }

@@ -2,6 +2,7 @@ package io.zonewright.dns.wire;
 
 import io.zonewright.dns.ExtendedError;
 import io.zonewright.dns.RRType;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the OPT record of a response (RFC 6891) with an NSID and an extended error, if any. */
@@ -46,6 +47,20 @@ public final class OptWriter {
     out.u16(query.dnssecOk() ? DNSSEC_OK : 0);
     out.u16(optionsLength(query, error));
     writeOptions(out, query, error);
+  }
+
+  /** The length of what {@link #writePlain} writes. */
+  public int plainLength() {
+    return FIXED_LENGTH;
+  }
+
+  /** Writes the record without options, for a response code that fits into the header. */
+  public void writePlain(ByteBuffer out, int at, boolean dnssecOk) {
+    out.put(at, (byte) 0);
+    out.putShort(at + 1, (short) RRType.OPT);
+    out.putShort(at + 3, (short) payloadSize);
+    out.putInt(at + 5, dnssecOk ? DNSSEC_OK : 0);
+    out.putShort(at + 9, (short) 0);
   }
 
   private void writeOptions(MessageWriter out, EdnsQuery query, @Nullable ExtendedError error) {

@@ -1,0 +1,92 @@
+package io.zonewright.query;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonewright.dns.wire.Packet;
+import io.zonewright.dns.wire.PlainQuery;
+import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AnswerMemoryTest {
+  private static final int CAPACITY = 1 << 16;
+  private static final long EPOCH = 1;
+
+  private final AnswerMemory memory = new AnswerMemory(CAPACITY);
+  private final PlainQuery query = new PlainQuery();
+  private final ByteBuffer message = ByteBuffer.allocate(4096);
+
+  @Test
+  void givesBackWhatWasPut() {
+    read("www.example");
+    message.put(query.questionEnd(), "tail".getBytes(US_ASCII));
+    memory.put(query, EPOCH, 77, 0x403, message, query.questionEnd(), query.questionEnd() + 4);
+
+    int entry = memory.find(query, EPOCH);
+    ByteBuffer copy = ByteBuffer.allocate(10);
+    memory.copyTail(entry, query, copy, 3);
+
+    assertThat(memory.counts(entry)).isEqualTo(77);
+    assertThat(memory.flags(entry)).isEqualTo(0x403);
+    assertThat(memory.tailLength(entry)).isEqualTo(4);
+    assertThat(copy.array()).containsExactly(0, 0, 0, 't', 'a', 'i', 'l', 0, 0, 0);
+  }
+
+  @Test
+  void knowsNothingOfAnotherEpoch() {
+    put("www.example", 10);
+
+    assertThat(memory.find(query, EPOCH + 1)).isEqualTo(AnswerMemory.NONE);
+  }
+
+  @Test
+  void newAnswersTakeThePlaceOfTheOldest() {
+    int count = 10_000;
+    for (int i = 0; i < count; i++) {
+      put(host(i), 100);
+      assertThat(isKnown(host(i))).as("the one just put").isTrue();
+    }
+    int fitting = CAPACITY / 200;
+    long known = IntStream.range(count - fitting, count).filter(i -> isKnown(host(i))).count();
+    assertThat(known)
+        .as("of the newest, bar a few in crowded buckets")
+        .isGreaterThan(fitting * 9 / 10);
+    assertThat(isKnown(host(0))).isFalse();
+  }
+
+  private static String host(int number) {
+    return "host" + number + ".example";
+  }
+
+  @Test
+  void anAnswerThatIsPutAgainIsTheNewOne() {
+    put("www.example", 10);
+    put("www.example", 20);
+
+    assertThat(memory.tailLength(memory.find(query, EPOCH))).isEqualTo(20);
+  }
+
+  @Test
+  void aVeryLongAnswerIsNotKept() {
+    put("www.example", 1025);
+
+    assertThat(isKnown("www.example")).isFalse();
+  }
+
+  private void put(String name, int length) {
+    read(name);
+    int tail = query.questionEnd();
+    memory.put(query, EPOCH, 0, 0, message, tail, tail + length);
+  }
+
+  private boolean isKnown(String name) {
+    read(name);
+    return memory.find(query, EPOCH) != AnswerMemory.NONE;
+  }
+
+  private void read(String name) {
+    byte[] packet = Packet.query(name, 1, 0).toBytes();
+    assertThat(query.read(ByteBuffer.allocate(600).put(packet).flip())).isTrue();
+  }
+}
