@@ -81,7 +81,7 @@ public final class QueryEngine {
 
   private int composeDatagram(Catalog catalog, ByteBuffer packet, ByteBuffer out) {
     int length = compose(catalog, packet, out, false);
-    if (length != DROP && resolved && encoder.isWhole()) {
+    if (length != DROP && resolved && response.error() == null && encoder.isWhole()) {
       shortcut.remember(out, encoder.recordsEnd(), encoder.isCaseBound());
     }
     return length;

@@ -37,10 +37,17 @@ final class LinuxUdpSockets implements UdpSockets<LinuxDatagramSocket> {
   public int serve(boolean wait) throws IOException {
     poll.await(wait);
     int packets = 0;
+    IOException failure = null;
     for (int i = 0; i < poll.size(); i++) {
-      if (poll.isReady(i)) {
-        packets += serve(poll.socket(i));
+      try {
+        packets += poll.isReady(i) ? serve(poll.socket(i)) : 0;
+      } catch (IOException e) {
+        // The others have their turn all the same.
+        failure = e;
       }
+    }
+    if (failure != null && packets == 0) {
+      throw failure;
     }
     return packets;
   }
