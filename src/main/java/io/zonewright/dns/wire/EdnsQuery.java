@@ -2,7 +2,8 @@ package io.zonewright.dns.wire;
 
 /** What the OPT record of a query says (RFC 6891). Overwritten from query to query. */
 public final class EdnsQuery {
-  private static final int DNSSEC_OK = 0x8000;
+  /** The DO bit among the flags (RFC 3225). */
+  static final int DNSSEC_OK = 0x8000;
 
   private boolean present;
   private boolean malformed;

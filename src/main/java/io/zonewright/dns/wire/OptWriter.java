@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the OPT record of a response (RFC 6891) with an NSID and an extended error, if any. */
 public final class OptWriter {
-  private static final int FIXED_LENGTH = 11;
+  /** The octets of a record without options. */
+  static final int FIXED_LENGTH = 11;
+
   private static final int OPTION_HEADER_LENGTH = 4;
   private static final int NSID = 3;
   private static final int EXTENDED_ERROR = 15;
-  private static final int DNSSEC_OK = 0x8000;
 
   private final int payloadSize;
   private final byte[] nsid;
@@ -44,7 +45,7 @@ public final class OptWriter {
     out.u16(payloadSize);
     out.u8(rcode >> 4);
     out.u8(0);
-    out.u16(query.dnssecOk() ? DNSSEC_OK : 0);
+    out.u16(query.dnssecOk() ? EdnsQuery.DNSSEC_OK : 0);
     out.u16(optionsLength(query, error));
     writeOptions(out, query, error);
   }
@@ -59,7 +60,7 @@ public final class OptWriter {
     out.put(at, (byte) 0);
     out.putShort(at + 1, (short) RRType.OPT);
     out.putShort(at + 3, (short) payloadSize);
-    out.putInt(at + 5, dnssecOk ? DNSSEC_OK : 0);
+    out.putInt(at + 5, dnssecOk ? EdnsQuery.DNSSEC_OK : 0);
     out.putShort(at + 9, (short) 0);
   }
 

@@ -22,8 +22,6 @@ public final class PlainQuery {
   private static final int UNEXPECTED_FLAGS = 0xffff & ~(Header.RD | Header.CD | Header.AD);
   private static final int CLASS_IN = 1;
   private static final int QUESTION_FIXED_LENGTH = 4;
-  private static final int OPT_LENGTH = 11;
-  private static final int DNSSEC_OK = 0x8000;
 
   private static final int WORD_LENGTH = Long.BYTES;
   private static final long MULTIPLIER = 0x9e37_79b9_7f4a_7c15L;
@@ -87,7 +85,7 @@ public final class PlainQuery {
 
   private boolean readRest(ByteBuffer packet, int end) {
     int at = questionEnd() - QUESTION_FIXED_LENGTH;
-    if (questionEnd() + (edns ? OPT_LENGTH : 0) != end) {
+    if (questionEnd() + (edns ? OptWriter.FIXED_LENGTH : 0) != end) {
       return false;
     }
     type = packet.getShort(at) & 0xffff;
@@ -97,7 +95,7 @@ public final class PlainQuery {
   /** Of version 0 and without options; flags other than DO are ignored (RFC 6891 section 6.1.4). */
   private boolean readOpt(ByteBuffer packet, int at) {
     payloadSize = packet.getShort(at + 3) & 0xffff;
-    dnssecOk = (packet.getShort(at + 7) & DNSSEC_OK) != 0;
+    dnssecOk = (packet.getShort(at + 7) & EdnsQuery.DNSSEC_OK) != 0;
     return packet.get(at) == 0
         && packet.getShort(at + 1) == RRType.OPT
         && packet.get(at + 6) == 0
