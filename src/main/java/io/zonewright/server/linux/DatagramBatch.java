@@ -21,19 +21,13 @@ public final class DatagramBatch {
 
   private static final int MSG_DONTWAIT = 0x40;
 
-  /** How often a full send buffer is waited for before the responses are given up. */
-  private static final int SEND_ATTEMPTS = 4;
-
-  private static final int SEND_WAIT_MILLIS = 5;
-
   private final Libc libc = new Libc();
   private final PacketBuffers queries = new PacketBuffers(MAX_QUERY);
   private final PacketBuffers responses = new PacketBuffers(MAX_RESPONSE);
   private final int[] responseLengths = new int[CAPACITY];
   private final PacketOrigins origins;
   private final MessageHeaders received;
-  private final MessageHeaders sent;
-  private final DescriptorPoll writable = new DescriptorPoll(1);
+  private final ResponseSender sender;
   private int count;
 
   /** Lays out the memory, which is given back when this object is no longer reachable. */
@@ -41,9 +35,9 @@ public final class DatagramBatch {
     Arena arena = Arena.ofAuto();
     origins = new PacketOrigins(arena);
     received = new MessageHeaders(arena);
-    sent = new MessageHeaders(arena);
+    sender = new ResponseSender(responses, origins, received, arena);
     for (int slot = 0; slot < CAPACITY; slot++) {
-      received.packet(slot, queries.address(slot), MAX_QUERY);
+      received.part(slot, queries.address(slot), MAX_QUERY);
       origins.offer(slot, received);
     }
   }
@@ -100,31 +94,6 @@ public final class DatagramBatch {
 
   /** Sends all responses. One that the system refuses is lost, as it might be in the network. */
   public void send(LinuxDatagramSocket socket) {
-    int all = 0;
-    for (int slot = 0; slot < count; slot++) {
-      if (responseLengths[slot] > 0) {
-        sent.packet(all, responses.address(slot), responseLengths[slot]);
-        origins.turn(slot, received, all, sent);
-        all++;
-      }
-    }
-    send(socket, all);
-  }
-
-  private void send(LinuxDatagramSocket socket, int all) {
-    int attempts = 0;
-    int done = 0;
-    while (done < all && attempts < SEND_ATTEMPTS) {
-      int result = libc.sendmmsg(socket.fd(), sent.from(done), all - done, MSG_DONTWAIT);
-      if (result > 0) {
-        done += result;
-      } else if (result == Errno.AGAIN || result == Errno.NO_BUFFERS) {
-        attempts++;
-        writable.awaitWritable(socket, SEND_WAIT_MILLIS);
-      } else if (result != Errno.INTERRUPTED) {
-        // The error is that of the first one; the others may well have a way.
-        done++;
-      }
-    }
+    sender.send(socket, responseLengths, count);
   }
 }

@@ -17,6 +17,7 @@ public final class LinuxDatagramSocket {
   private final int fd;
   private final InetSocketAddress address;
   private final int receiveBuffer;
+  private boolean bundles = true;
 
   private LinuxDatagramSocket(int fd, InetSocketAddress address, int receiveBuffer) {
     this.fd = fd;
@@ -94,6 +95,16 @@ public final class LinuxDatagramSocket {
   /** The octets that the kernel may hold of packets to come, as granted. */
   public int receiveBuffer() {
     return receiveBuffer;
+  }
+
+  /** Whether several datagrams may leave as one message. */
+  boolean takesBundles() {
+    return bundles;
+  }
+
+  /** Called when the system refused one. */
+  void refuseBundles() {
+    bundles = false;
   }
 
   int fd() {

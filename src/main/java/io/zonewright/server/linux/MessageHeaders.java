@@ -7,8 +7,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /**
- * An array of {@code mmsghdr}, each with its {@code iovec}: what recvmmsg(2) and sendmmsg(2) work
- * on. The same on every 64-bit Linux.
+ * An array of {@code mmsghdr} and one of {@code iovec}: what recvmmsg(2) and sendmmsg(2) work on.
+ * The same on every 64-bit Linux.
  */
 final class MessageHeaders {
   private static final int HEADER = 64;
@@ -32,8 +32,7 @@ final class MessageHeaders {
     headers = arena.allocate((long) HEADER * count, HEADER);
     iovecs = arena.allocate((long) IOVEC_SIZE * count, HEADER);
     for (int i = 0; i < count; i++) {
-      headers.set(JAVA_LONG, at(i, IOVEC), iovecs.address() + (long) i * IOVEC_SIZE);
-      headers.set(JAVA_LONG, at(i, IOVEC_COUNT), 1);
+      parts(i, i, 1);
     }
   }
 
@@ -46,8 +45,14 @@ final class MessageHeaders {
     return index == 0 ? headers : headers.asSlice(at(index, 0));
   }
 
-  /** Where the packet is, or goes, and how long it is, or may be. */
-  void packet(int index, long address, int length) {
+  /** Which parts a packet has; at first each has the one of its own index. */
+  void parts(int index, int first, int count) {
+    headers.set(JAVA_LONG, at(index, IOVEC), iovecs.address() + (long) first * IOVEC_SIZE);
+    headers.set(JAVA_LONG, at(index, IOVEC_COUNT), count);
+  }
+
+  /** Where the octets of a part are, or go, and how many they are, or may be. */
+  void part(int index, long address, int length) {
     iovecs.set(JAVA_LONG, (long) index * IOVEC_SIZE + IOVEC_BASE, address);
     iovecs.set(JAVA_LONG, (long) index * IOVEC_SIZE + IOVEC_LENGTH, length);
   }

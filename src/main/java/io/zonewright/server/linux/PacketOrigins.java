@@ -2,6 +2,8 @@ package io.zonewright.server.linux;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -14,11 +16,19 @@ final class PacketOrigins {
   private static final int PEER_STRIDE = 32;
   private static final int CONTROL_STRIDE = 64;
 
+  // The fields of a control message.
+  private static final int CONTROL_LENGTH = 0;
+  private static final int CONTROL_LEVEL = 8;
   private static final int CONTROL_TYPE = 12;
+  private static final int CONTROL_DATA = 16;
+
   private static final int IPV4_INTERFACE = 16;
   private static final int IPV6_DESTINATION = 16;
   private static final int IPV6_INTERFACE = 32;
   private static final int IPV6_PKTINFO = 50;
+
+  private static final int SOL_UDP = 17;
+  private static final int UDP_SEGMENT = 103;
 
   private final MemorySegment peers;
   private final MemorySegment controls;
@@ -46,6 +56,38 @@ final class PacketOrigins {
       forgetInterface(slot);
     }
     responses.control(index, controlAddress(slot), length);
+  }
+
+  /** Whether two packets came from one client to one address. */
+  boolean sameWay(int slot, int other, MessageHeaders received) {
+    long control = received.controlLength(slot);
+    return control == received.controlLength(other)
+        && same(peers, PEER_STRIDE, slot, other, PEER_STRIDE)
+        && same(controls, CONTROL_STRIDE, slot, other, control);
+  }
+
+  private static boolean same(MemorySegment all, long stride, int slot, int other, long length) {
+    for (long at = 0; at < length; at += Long.BYTES) {
+      if (all.get(JAVA_LONG, slot * stride + at) != all.get(JAVA_LONG, other * stride + at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Has a message that was turned already cut into datagrams.
+   *
+   * @param length the octets of each
+   */
+  void cut(int slot, int index, MessageHeaders responses, int length) {
+    long before = responses.controlLength(index);
+    long control = (long) slot * CONTROL_STRIDE + before;
+    controls.set(JAVA_LONG, control + CONTROL_LENGTH, CONTROL_DATA + Short.BYTES);
+    controls.set(JAVA_INT, control + CONTROL_LEVEL, SOL_UDP);
+    controls.set(JAVA_INT, control + CONTROL_TYPE, UDP_SEGMENT);
+    controls.set(JAVA_SHORT, control + CONTROL_DATA, (short) length);
+    responses.control(index, controlAddress(slot), before + CONTROL_DATA + Long.BYTES);
   }
 
   /**

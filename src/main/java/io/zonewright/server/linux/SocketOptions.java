@@ -75,7 +75,7 @@ final class SocketOptions {
     return get(SOL_SOCKET, SO_RCVBUF);
   }
 
-  private void set(int level, int option, int value) throws IOException {
+  void set(int level, int option, int value) throws IOException {
     int result = trySet(level, option, value);
     if (result < 0) {
       throw Libc.error("setsockopt", result);

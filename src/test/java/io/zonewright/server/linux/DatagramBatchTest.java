@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -23,6 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatagramBatchTest {
   private static final int BUFFER = 1 << 20;
   private static final int FEW = 4;
+  private static final int SHORT = 32;
+  private static final int LONG = 50;
+
+  private static final int SOL_SOCKET = 1;
+  private static final int SO_NO_CHECK = 11;
+  private static final int SOL_UDP = 17;
+  private static final int UDP_GRO = 104;
 
   /** More than enough for the compiler to have seen it all. */
   private static final int ROUNDS = 100_000;
@@ -104,6 +114,71 @@ class DatagramBatchTest {
       assertThat(echo(socket, all)).isEqualTo(all);
       for (int i = 0; i < all; i++) {
         assertThat(receive(client)).isEqualTo('A');
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "::1", "0.0.0.0", "::"})
+  void responsesOfOneLengthToOneClientLeaveAsOneMessage(String address) throws IOException {
+    LinuxDatagramSocket socket = bind(address, 0);
+    LinuxDatagramSocket client = bind(loopback(socket).getAddress().getHostAddress(), 0);
+    // A client that says so gets what left as one message as one.
+    new SocketOptions(new Libc(), client.fd()).set(SOL_UDP, UDP_GRO, 1);
+    request(client, loopback(socket), "aaabaa");
+
+    poll.await(true);
+    for (int slot = batch.receive(socket) - 1; slot >= 0; slot--) {
+      batch.respond(slot, batch.query(slot).get(0) == 'a' ? SHORT : LONG);
+    }
+    batch.send(socket);
+
+    assertThat(batch.receive(client)).isEqualTo(2);
+    assertThat(batch.query(0).remaining() + batch.query(1).remaining()).isEqualTo(5 * SHORT + LONG);
+  }
+
+  /** Where a socket can be asked that is bound to a wildcard. */
+  private static InetSocketAddress loopback(LinuxDatagramSocket socket) {
+    boolean ipv6 = socket.address().getAddress() instanceof Inet6Address;
+    InetAddress address = InetAddress.ofLiteral(ipv6 ? "::1" : "127.0.0.1");
+    return new InetSocketAddress(address, socket.address().getPort());
+  }
+
+  private static void request(LinuxDatagramSocket from, InetSocketAddress to, String letters) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment name = SocketAddressLayout.write(to, arena);
+      MessageHeaders headers = new MessageHeaders(arena);
+      PacketBuffers packets = new PacketBuffers(SHORT);
+      for (int i = 0; i < letters.length(); i++) {
+        packets.buffer(i).put(0, (byte) letters.charAt(i));
+        headers.part(i, packets.address(i), 1);
+        headers.peer(i, name.address(), (int) name.byteSize());
+      }
+      int sent = new Libc().sendmmsg(from.fd(), headers.from(0), letters.length(), 0);
+      assertThat(sent).isEqualTo(letters.length());
+    }
+  }
+
+  @Test
+  void whereTheSystemHasNoWayToCutAMessageEachResponseLeavesByItself() throws IOException {
+    LinuxDatagramSocket socket = bind("127.0.0.1", 0);
+    // Nothing is cut without a checksum (net/ipv4/udp.c).
+    new SocketOptions(new Libc(), socket.fd()).set(SOL_SOCKET, SO_NO_CHECK, 1);
+    try (DatagramSocket client = client(socket, "127.0.0.1");
+        DatagramSocket other = client(socket, "127.0.0.1")) {
+      for (int round = 0; round < 2; round++) {
+        for (char letter : "abc".toCharArray()) {
+          send(client, letter);
+          send(other, letter);
+        }
+
+        echo(socket, 6);
+
+        String all = "" + receive(client) + receive(client) + receive(client);
+        assertThat(all).isEqualTo("ABC");
+        String others = "" + receive(other) + receive(other) + receive(other);
+        assertThat(others).isEqualTo("ABC");
+        assertThat(socket.takesBundles()).isFalse();
       }
     }
   }
