@@ -28,7 +28,8 @@ final class QueryLatencies extends Collector {
     for (Channel channel : Channel.values()) {
       add(channel, samples);
     }
-    String help = "Time from a query being read to its response being ready";
+    String help =
+        "Time from a query being read to its response being ready to be sent, with those that are read and sent at once with it";
     return List.of(new MetricFamilySamples(NAME, Type.HISTOGRAM, help, samples));
   }
 

@@ -26,11 +26,11 @@ final class Shortcut {
   private static final int FLAGS = 2;
   private static final int COUNTS = 4;
 
-  private final PlainQuery query = new PlainQuery();
+  private final Foreseen foreseen;
   private final AnswerMemory memory;
   private final OptWriter opt;
   private final SizeLimit sizeLimit;
-  private final long[] hashes;
+  private PlainQuery query;
   private @Nullable Catalog seen;
   private long epoch;
   private boolean plain;
@@ -43,18 +43,19 @@ final class Shortcut {
     this.memory = memory;
     this.opt = opt;
     this.sizeLimit = sizeLimit;
-    this.hashes = new long[mostForeseen];
+    this.foreseen = new Foreseen(mostForeseen);
+    this.query = foreseen.query();
   }
 
   /** Has the processor fetch what queries will need, while it would wait for each in turn. */
   void foresee(ByteBuffer[] packets, int count) {
+    foreseen.read(packets, count);
     long sum = 0;
     for (int i = 0; i < count; i++) {
-      hashes[i] = query.read(packets[i]) ? query.hash() : 0;
-      sum += memory.touchIndex(hashes[i]);
+      sum += memory.touchIndex(foreseen.hash(i));
     }
     for (int i = 0; i < count; i++) {
-      sum += memory.touchEntry(hashes[i]);
+      sum += memory.touchEntry(foreseen.hash(i));
     }
     touched = sum;
   }
@@ -69,7 +70,8 @@ final class Shortcut {
       seen = catalog;
       epoch++;
     }
-    plain = query.read(packet);
+    plain = foreseen.find(packet);
+    query = foreseen.query();
     int entry = plain ? memory.find(query, epoch) : AnswerMemory.NONE;
     if (entry == AnswerMemory.NONE || !fits(entry)) {
       return NONE;

@@ -11,15 +11,39 @@ final class Answerer {
 
   private final QueryHandler handler;
   private final Tally tally;
+  private long start;
+  private int answered;
 
   Answerer(QueryHandler.Factory factory, QueryCounters counters) {
     this.handler = factory.newHandler();
     this.tally = counters.newTally();
   }
 
-  /** The length of the response, or {@link QueryHandler#DROP}. */
-  int answer(ByteBuffer query, ByteBuffer response, Channel channel) {
+  /**
+   * Answers a message that came alone: the length of the response, or {@link QueryHandler#DROP}.
+   */
+  int answerAlone(ByteBuffer query, ByteBuffer response, Channel channel) {
     long start = System.nanoTime();
+    int length = answer(query, response, channel);
+    if (length != QueryHandler.DROP) {
+      tally.took(channel, 1, System.nanoTime() - start);
+    }
+    return length;
+  }
+
+  /** Prepares to answer messages that came together; they are answered in their order next. */
+  void foresee(ByteBuffer[] queries, int count) {
+    start = System.nanoTime();
+    answered = 0;
+    try {
+      handler.foresee(queries, count);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      LOG.log(Level.FINE, "a handler failed on messages to come", e);
+    }
+  }
+
+  /** Answers one of them: the length of the response, or {@link QueryHandler#DROP}. */
+  int answer(ByteBuffer query, ByteBuffer response, Channel channel) {
     response.clear();
     int length = handle(query, response, channel);
     int rcode = ResponseCode.of(response, length);
@@ -27,17 +51,14 @@ final class Answerer {
       tally.dropped(channel);
       return QueryHandler.DROP;
     }
-    tally.answered(channel, rcode, System.nanoTime() - start);
+    answered++;
+    tally.answered(channel, rcode);
     return length;
   }
 
-  /** Tells the handler of messages to come. */
-  void foresee(ByteBuffer[] queries, int count) {
-    try {
-      handler.foresee(queries, count);
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      LOG.log(Level.FINE, "a handler failed on messages to come", e);
-    }
+  /** All of them are answered. None leaves before the others, so that each took the same time. */
+  void finish(Channel channel) {
+    tally.took(channel, answered, System.nanoTime() - start);
   }
 
   /** Counts a message that is not even shown to the handler. */

@@ -62,6 +62,7 @@ final class LinuxUdpSockets implements UdpSockets<LinuxDatagramSocket> {
       for (int slot = 0; slot < count; slot++) {
         answer(slot, channel);
       }
+      answerer.finish(channel);
       batch.send(socket);
       packets += count;
     }

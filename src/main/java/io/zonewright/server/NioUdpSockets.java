@@ -99,7 +99,7 @@ final class NioUdpSockets implements UdpSockets<DatagramChannel> {
       answerer.refuse(channel);
       return true;
     }
-    int length = answerer.answer(query, response, channel);
+    int length = answerer.answerAlone(query, response, channel);
     if (length != QueryHandler.DROP) {
       send(socket, length, sender);
     }

@@ -88,11 +88,15 @@ public final class QueryCounters {
       }
     }
 
-    void answered(Channel channel, int rcode, long nanos) {
+    void answered(Channel channel, int rcode) {
+      add(of(channel).responses, Math.min(rcode, MAX_RCODE), 1);
+    }
+
+    /** So many responses were ready after so long. */
+    void took(Channel channel, int responses, long nanos) {
       Counts counts = of(channel);
-      add(counts.responses, Math.min(rcode, MAX_RCODE), 1);
-      add(counts.latencies, bucket(nanos), 1);
-      add(counts.totals, NANOS, nanos);
+      add(counts.latencies, bucket(nanos), responses);
+      add(counts.totals, NANOS, responses * nanos);
     }
 
     void dropped(Channel channel) {

@@ -26,8 +26,8 @@ public interface QueryHandler {
   int handle(ByteBuffer query, ByteBuffer response, Channel channel);
 
   /**
-   * Tells which messages {@link #handle} will be called with next, so that what they need can be
-   * fetched for all of them at once. A hint that may be ignored.
+   * Tells which messages {@link #handle} will be called with next, in this order, so that what they
+   * need can be fetched for all of them at once. Some may be left out, none may change until then.
    *
    * @param queries each from position 0 to its limit, untrusted; to be left as they are
    * @param count how many of them there are, at most 64

@@ -152,7 +152,7 @@ final class TcpWorker extends AbstractVerticle {
 
   /** The response with its length in front, or null if there is none. */
   @Nullable Buffer answer(ByteBuffer query, Channel channel) {
-    int length = answerer.answer(query, response, channel);
+    int length = answerer.answerAlone(query, response, channel);
     if (length == QueryHandler.DROP) {
       return null;
     }
