@@ -77,7 +77,7 @@ public final class OperatorApplication implements QuarkusApplication {
     server = answering;
     answering.start();
     state.watchWorkers(answering::isAlive);
-    loop.serve(answering::boundAddresses);
+    loop.serve(answering::servedAddresses);
     state.set(true);
     Quarkus.waitForExit();
   }

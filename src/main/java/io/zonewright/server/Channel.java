@@ -1,6 +1,7 @@
 package io.zonewright.server;
 
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /** How a message came: transport and address family. */
@@ -19,6 +20,11 @@ public enum Channel {
   /** The one of datagrams on an address. */
   static Channel udp(InetSocketAddress address) {
     return address.getAddress() instanceof Inet6Address ? UDP_IPV6 : UDP_IPV4;
+  }
+
+  /** The one of connections of a client. */
+  static Channel tcp(InetAddress client) {
+    return client instanceof Inet6Address ? TCP_IPV6 : TCP_IPV4;
   }
 
   /**

@@ -62,7 +62,7 @@ public final class DnsServer implements AutoCloseable {
       Transport newTcp =
           new VertxTcpTransport(settings.workers(), settings.tcpLimits(), factory, counters);
       tcp = newTcp;
-      listen(new Listeners(settings.listen(), newUdp, newTcp));
+      listen(Listeners.open(settings.listen(), wildcards(), newUdp, newTcp));
     } catch (ListenException e) {
       close();
       throw e;
@@ -76,11 +76,14 @@ public final class DnsServer implements AutoCloseable {
     return new UdpTransport<>(driver, settings.workers(), factory, counters);
   }
 
-  private void listen(Listeners newListeners) throws ListenException {
-    newListeners.openAll();
+  private Wildcards wildcards() {
+    return udpDriver.answersFromTheAddressAsked() ? Wildcards.AS_ONE : Wildcards.ADDRESS_BY_ADDRESS;
+  }
+
+  private void listen(Listeners newListeners) {
     listeners = newListeners;
     boundAddresses = newListeners.bound();
-    if (newListeners.hasWildcard()) {
+    if (newListeners.followInterfaces()) {
       long millis = settings.rescan().toMillis();
       var _ = rescans.scheduleWithFixedDelay(this::rescan, millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -98,9 +101,14 @@ public final class DnsServer implements AutoCloseable {
     }
   }
 
-  /** The addresses that are served now, over UDP and TCP each. */
+  /** What its sockets are bound to, over UDP and TCP each; a wildcard takes in all addresses. */
   public List<InetSocketAddress> boundAddresses() {
     return boundAddresses;
+  }
+
+  /** The addresses that are served now, over UDP and TCP each, none of them a wildcard. */
+  public List<InetSocketAddress> servedAddresses() {
+    return boundAddresses.stream().flatMap(InterfaceAddresses::takenInBy).toList();
   }
 
   /** Whether the threads that answer are all there. */

@@ -12,6 +12,11 @@ final class LinuxUdpDriver implements UdpDriver<LinuxDatagramSocket> {
   }
 
   @Override
+  public boolean answersFromTheAddressAsked() {
+    return true;
+  }
+
+  @Override
   public LinuxDatagramSocket bind(InetSocketAddress address, boolean shared) throws IOException {
     return LinuxDatagramSocket.bind(address, shared, KERNEL_BUFFER);
   }

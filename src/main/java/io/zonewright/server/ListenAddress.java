@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address to listen on, or a wildcard that stands for the address of every interface.
+ * An address to listen on, or a wildcard that stands for every address of the interfaces.
  *
  * @param family the families that a wildcard stands for, or the one of the address
  * @param address null for a wildcard
@@ -23,9 +23,14 @@ public record ListenAddress(Family family, @Nullable InetAddress address, int po
     IPV6,
     BOTH;
 
+    /** The one of an address. */
+    static Family of(InetAddress address) {
+      return address instanceof Inet6Address ? IPV6 : IPV4;
+    }
+
     /** Whether an address is of this family. */
     boolean holds(InetAddress address) {
-      return this == BOTH || (this == IPV6) == (address instanceof Inet6Address);
+      return this == BOTH || this == of(address);
     }
   }
 
@@ -48,8 +53,8 @@ public record ListenAddress(Family family, @Nullable InetAddress address, int po
   }
 
   private static ListenAddress of(InetAddress address, int port) {
-    Family family = address instanceof Inet4Address ? Family.IPV4 : Family.IPV6;
-    return new ListenAddress(family, address.isAnyLocalAddress() ? null : address, port);
+    InetAddress named = address.isAnyLocalAddress() ? null : address;
+    return new ListenAddress(Family.of(address), named, port);
   }
 
   private static int port(String text, String digits) {

@@ -11,11 +11,13 @@ public final class ListenException extends IOException {
   private static final int FIRST_UNPRIVILEGED_PORT = 1024;
 
   private final boolean addressAbsent;
+  private final boolean inUse;
 
   /** Says so in the given words. */
   ListenException(String message) {
     super(message);
     this.addressAbsent = false;
+    this.inUse = false;
   }
 
   /** Explains what the system said. */
@@ -24,11 +26,17 @@ public final class ListenException extends IOException {
         "cannot listen on " + SocketText.of(socket) + " (" + protocol + "): " + why(socket, cause),
         cause);
     this.addressAbsent = text(cause).contains("cannot assign");
+    this.inUse = text(cause).contains("in use");
   }
 
   /** Whether no interface has the address now, which may pass. */
   boolean isAddressAbsent() {
     return addressAbsent;
+  }
+
+  /** Whether another socket has the address, or one that the address takes in. */
+  boolean isInUse() {
+    return inUse;
   }
 
   private static String why(InetSocketAddress socket, @Nullable Throwable cause) {

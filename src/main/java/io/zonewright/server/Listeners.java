@@ -2,8 +2,6 @@ package io.zonewright.server;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,68 +16,99 @@ final class Listeners {
   private static final Logger LOG = Logger.getLogger(Listeners.class.getName());
   private static final int PORT_ATTEMPTS = 20;
 
-  private final List<ListenAddress> wanted;
+  private final ListenAddresses wanted;
   private final Transport udp;
   private final Transport tcp;
   private final Map<String, InetSocketAddress> bound = new LinkedHashMap<>();
 
-  Listeners(List<ListenAddress> wanted, Transport udp, Transport tcp) {
-    this.wanted = new ArrayList<>(wanted);
+  private Listeners(ListenAddresses wanted, Transport udp, Transport tcp) {
+    this.wanted = wanted;
     this.udp = udp;
     this.tcp = tcp;
+  }
+
+  /**
+   * Binds everything, wildcards in the given way. Where a whole wildcard cannot be had because one
+   * of its addresses is in use, such as 127.0.0.53 by a resolver, the rest of them may still be.
+   */
+  static Listeners open(
+      List<ListenAddress> wanted, Wildcards wildcards, Transport udp, Transport tcp)
+      throws ListenException {
+    Listeners listeners = new Listeners(new ListenAddresses(wanted, wildcards), udp, tcp);
+    try {
+      listeners.openAll();
+      return listeners;
+    } catch (ListenException e) {
+      listeners.closeAll();
+      if (wildcards != Wildcards.AS_ONE || !e.isInUse() || !listeners.wanted.haveWildcard()) {
+        throw e;
+      }
+      Listeners each = open(wanted, Wildcards.ADDRESS_BY_ADDRESS, udp, tcp);
+      LOG.log(
+          Level.INFO, "{0}; listening on each address of the interfaces instead", e.getMessage());
+      return each;
+    }
   }
 
   List<InetSocketAddress> bound() {
     return List.copyOf(bound.values());
   }
 
-  /** Binds everything for the first time. */
-  void openAll() throws ListenException {
-    for (int i = 0; i < wanted.size(); i++) {
-      if (wanted.get(i).port() == 0) {
-        wanted.set(i, wanted.get(i).withPort(choosePort(wanted.get(i))));
-      }
+  /** Whether {@link #rescan} is of use. */
+  boolean followInterfaces() {
+    return wanted.followInterfaces();
+  }
+
+  private void openAll() throws ListenException {
+    wanted.choosePorts(this::choosePort);
+    openAll(wanted.sockets());
+    if (bound.isEmpty()) {
+      throw noAddress();
     }
-    for (Map.Entry<String, InetSocketAddress> entry : current().entrySet()) {
+  }
+
+  private static ListenException noAddress() {
+    return new ListenException(
+        "cannot listen: no interface has an address of the family asked for");
+  }
+
+  private void openAll(Map<String, InetSocketAddress> sockets) throws ListenException {
+    for (Map.Entry<String, InetSocketAddress> entry : sockets.entrySet()) {
       if (!bound.containsKey(entry.getKey())) {
         openFirst(entry.getKey(), entry.getValue());
       }
-    }
-    if (bound.isEmpty()) {
-      throw new ListenException(
-          "cannot listen: no interface has an address of the family asked for");
     }
   }
 
   /** Opens what appeared and closes what went. */
   void rescan() {
     try {
-      Map<String, InetSocketAddress> current = current();
+      Map<String, InetSocketAddress> current = wanted.sockets();
       List<String> gone = bound.keySet().stream().filter(k -> !current.containsKey(k)).toList();
-      gone.forEach(this::close);
+      gone.forEach(this::closeGone);
       current.forEach(this::openLater);
     } catch (ListenException e) {
       LOG.log(Level.FINE, "the interfaces could not be listed", e);
     }
   }
 
-  boolean hasWildcard() {
-    return wanted.stream().anyMatch(ListenAddress::isWildcard);
-  }
-
   /** One port that is free for UDP and TCP on every address that is meant; all are open then. */
   private int choosePort(ListenAddress listen) throws ListenException {
+    List<InetSocketAddress> sockets = wanted.sockets(listen);
+    if (sockets.isEmpty()) {
+      throw noAddress();
+    }
     for (int attempt = 1; ; attempt++) {
-      int port = openOnFreePort(expand(listen).getFirst());
+      int port = openOnFreePort(sockets.getFirst().getAddress());
       try {
-        openRest(listen.withPort(port));
+        for (InetSocketAddress socket : wanted.sockets(listen.withPort(port))) {
+          if (!bound.containsKey(SocketText.of(socket))) {
+            openFirst(SocketText.of(socket), socket);
+          }
+        }
         return port;
       } catch (ListenException e) {
-        bound.values().stream()
-            .filter(socket -> socket.getPort() == port)
-            .map(SocketText::of)
-            .toList()
-            .forEach(this::close);
+        closePort(port);
         if (attempt == PORT_ATTEMPTS) {
           throw e;
         }
@@ -103,30 +132,16 @@ final class Listeners {
     }
   }
 
-  private void openRest(ListenAddress listen) throws ListenException {
-    for (InetAddress address : expand(listen)) {
-      InetSocketAddress socket = new InetSocketAddress(address, listen.port());
-      if (!bound.containsKey(SocketText.of(socket))) {
-        openFirst(SocketText.of(socket), socket);
-      }
-    }
-  }
-
   private void openFirst(String key, InetSocketAddress socket) throws ListenException {
     try {
       open(key, socket);
     } catch (ListenException e) {
-      if (!e.isAddressAbsent() || isExplicit(socket)) {
+      if (!e.isAddressAbsent() || wanted.name(socket)) {
         throw e;
       }
       // An address of a wildcard that is not usable yet, such as one being checked for duplicates.
       LOG.log(Level.INFO, "{0}; trying again later", e.getMessage());
     }
-  }
-
-  private boolean isExplicit(InetSocketAddress socket) {
-    return wanted.stream()
-        .anyMatch(w -> w.port() == socket.getPort() && socket.getAddress().equals(w.address()));
   }
 
   private void openLater(String key, InetSocketAddress socket) {
@@ -153,34 +168,24 @@ final class Listeners {
     bound.put(key, socket);
   }
 
+  private void closeGone(String key) {
+    close(key);
+    LOG.log(Level.INFO, "no longer listening on {0}, which is gone", key);
+  }
+
+  private void closePort(int port) {
+    bound().stream().filter(s -> s.getPort() == port).map(SocketText::of).forEach(this::close);
+  }
+
+  private void closeAll() {
+    List.copyOf(bound.keySet()).forEach(this::close);
+  }
+
   private void close(String key) {
     InetSocketAddress socket = bound.remove(key);
     if (socket != null) {
       udp.close(socket);
       tcp.close(socket);
-      LOG.log(Level.INFO, "no longer listening on {0}, which is gone", key);
-    }
-  }
-
-  private Map<String, InetSocketAddress> current() throws ListenException {
-    Map<String, InetSocketAddress> sockets = new LinkedHashMap<>();
-    for (ListenAddress listen : wanted) {
-      for (InetAddress address : expand(listen)) {
-        InetSocketAddress socket = new InetSocketAddress(address, listen.port());
-        sockets.putIfAbsent(SocketText.of(socket), socket);
-      }
-    }
-    return sockets;
-  }
-
-  private static List<InetAddress> expand(ListenAddress listen) throws ListenException {
-    if (listen.address() != null) {
-      return List.of(listen.address());
-    }
-    try {
-      return InterfaceAddresses.of(listen.family());
-    } catch (SocketException e) {
-      throw new ListenException("cannot list the interfaces of this host: " + e.getMessage());
     }
   }
 }

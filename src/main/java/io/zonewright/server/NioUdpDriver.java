@@ -24,6 +24,11 @@ final class NioUdpDriver implements UdpDriver<DatagramChannel> {
   }
 
   @Override
+  public boolean answersFromTheAddressAsked() {
+    return false;
+  }
+
+  @Override
   public DatagramChannel bind(InetSocketAddress address, boolean shared) throws IOException {
     DatagramChannel channel = DatagramChannel.open(family(address));
     try {

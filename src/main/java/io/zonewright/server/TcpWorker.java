@@ -10,7 +10,6 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.NetSocketInternal;
 import io.vertx.core.net.impl.SocketAddressImpl;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -41,6 +40,7 @@ final class TcpWorker extends AbstractVerticle {
   private final Answerer answerer;
   private final TcpLimits limits;
   private final ConnectionQuota quota;
+  private final WildcardPorts wildcards;
   private final long mostHeld;
   private final ByteBuffer response = ByteBuffer.allocate(MAX_MESSAGE);
   private final Map<String, NetServer> servers = new HashMap<>();
@@ -54,7 +54,14 @@ final class TcpWorker extends AbstractVerticle {
   private long held;
 
   /** Makes one of so many that share the limits. */
-  TcpWorker(String name, Answerer answerer, TcpLimits limits, ConnectionQuota quota, int workers) {
+  TcpWorker(
+      String name,
+      Answerer answerer,
+      TcpLimits limits,
+      ConnectionQuota quota,
+      int workers,
+      WildcardPorts wildcards) {
+    this.wildcards = wildcards;
     this.name = name;
     this.mostHeld = limits.memory() / workers;
     this.answerer = answerer;
@@ -89,10 +96,8 @@ final class TcpWorker extends AbstractVerticle {
         () -> {
           NetServer server =
               vertx.createNetServer(new NetServerOptions().setAcceptBacklog(BACKLOG));
-          boolean ipv6 = address.getAddress() instanceof Inet6Address;
-          Channel channel = ipv6 ? Channel.TCP_IPV6 : Channel.TCP_IPV4;
           return server
-              .connectHandler(socket -> accept(socket, channel))
+              .connectHandler(this::accept)
               .listen(SocketAddress.inetSocketAddress(address))
               .onSuccess(bound -> servers.put(SocketText.of(address), server))
               .mapEmpty();
@@ -192,13 +197,14 @@ final class TcpWorker extends AbstractVerticle {
     }
   }
 
-  private void accept(NetSocket socket, Channel channel) {
+  private void accept(NetSocket socket) {
     InetAddress client = ((SocketAddressImpl) socket.remoteAddress()).ipAddress();
-    if (client == null || !quota.admit(client)) {
+    if (client == null || !isWanted(socket.localAddress()) || !quota.admit(client)) {
       socket.close();
       return;
     }
-    TcpConnection connection = new TcpConnection(this, (NetSocketInternal) socket, client, channel);
+    TcpConnection connection =
+        new TcpConnection(this, (NetSocketInternal) socket, client, Channel.tcp(client));
     connections.put(connection, connection);
     connection.start();
     if (drained != null) {
@@ -207,6 +213,11 @@ final class TcpWorker extends AbstractVerticle {
     if (quota.isExceeded()) {
       connections.keySet().iterator().next().abort();
     }
+  }
+
+  private boolean isWanted(SocketAddress asked) {
+    InetAddress address = ((SocketAddressImpl) asked).ipAddress();
+    return address != null && wildcards.isWanted(address, asked.port());
   }
 
   private void sweep() {

@@ -14,7 +14,7 @@ public interface Transport {
   /**
    * Begins to answer on an address.
    *
-   * @param address not a wildcard; port 0 lets the system choose one
+   * @param address port 0 lets the system choose one
    * @return the address with the port in use
    * @throws ListenException with one sentence for the user
    */

@@ -16,6 +16,12 @@ interface UdpDriver<S> {
   boolean sharesAddresses() throws IOException;
 
   /**
+   * Whether a socket bound to a wildcard answers from the address that was asked, so that one does
+   * for all addresses of a family.
+   */
+  boolean answersFromTheAddressAsked();
+
+  /**
    * Binds a socket.
    *
    * @param address port 0 lets the system choose one

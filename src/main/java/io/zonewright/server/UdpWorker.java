@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,6 +20,7 @@ final class UdpWorker<S> {
   private static final Logger LOG = Logger.getLogger(UdpWorker.class.getName());
   private static final int ERRORS_IN_A_ROW = 16;
   private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final UdpSockets<S> sockets;
   private final Thread thread;
@@ -52,9 +55,19 @@ final class UdpWorker<S> {
     }
   }
 
-  /** Closes the socket of an address. */
+  /** Closes the socket of an address, so that the address is free for another. */
   void remove(InetSocketAddress address) {
-    submit(() -> sockets.remove(address));
+    CountDownLatch closed = new CountDownLatch(1);
+    submit(
+        () -> {
+          sockets.remove(address);
+          closed.countDown();
+        });
+    try {
+      var _ = closed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Answers what the sockets hold by now, closes them and ends. */

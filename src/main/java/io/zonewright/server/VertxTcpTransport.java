@@ -24,6 +24,7 @@ final class VertxTcpTransport implements Transport {
 
   private final ListeningSockets listening = new ListeningSockets();
   private final Vertx vertx;
+  private final WildcardPorts wildcards = new WildcardPorts();
   private final List<TcpWorker> workers = new ArrayList<>();
 
   VertxTcpTransport(
@@ -32,7 +33,8 @@ final class VertxTcpTransport implements Transport {
     ConnectionQuota quota = new ConnectionQuota(limits);
     for (int i = 0; i < workers; i++) {
       Answerer answerer = new Answerer(factory, counters);
-      this.workers.add(new TcpWorker("zonewright-tcp-" + i, answerer, limits, quota, workers));
+      this.workers.add(
+          new TcpWorker("zonewright-tcp-" + i, answerer, limits, quota, workers, wildcards));
     }
     this.vertx = new VertxBuilder(options(workers)).findTransport(listening).init().vertx();
     try {
@@ -64,6 +66,10 @@ final class VertxTcpTransport implements Transport {
     if (address.getPort() == 0) {
       throw new IllegalArgumentException("TCP takes the port that UDP was given");
     }
+    if (wildcards.join(address)) {
+      return address;
+    }
+    wildcards.opening(address);
     try {
       await(each(worker -> worker.listen(address)));
       return address;
@@ -75,7 +81,10 @@ final class VertxTcpTransport implements Transport {
 
   @Override
   public void close(InetSocketAddress address) {
-    awaitQuietly(each(worker -> worker.close(address)), PATIENCE);
+    InetSocketAddress socket = wildcards.leave(address);
+    if (socket != null) {
+      awaitQuietly(each(worker -> worker.close(socket)), PATIENCE);
+    }
   }
 
   @Override

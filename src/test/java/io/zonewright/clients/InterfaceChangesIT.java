@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonewright.testing.ChildProcess;
 import io.zonewright.testing.Eventually;
 import io.zonewright.testing.NetworkNamespace;
+import io.zonewright.testing.Tools;
 import io.zonewright.testing.ZonewrightProcess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,10 +21,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server on the wildcard answers on addresses that come while it runs, and bears their going. */
+/**
+ * A server that cannot have the whole wildcard, because a resolver of the host has one of its
+ * addresses, answers on addresses that come while it runs, and bears their going.
+ */
 class InterfaceChangesIT {
   /** It looks every five seconds. */
   private static final Duration SOON = Duration.ofSeconds(20);
+
+  private static final String RESOLVER =
+      """
+      import socket, time
+      tcp = socket.create_server(('127.0.0.53', 53))
+      udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+      udp.bind(('127.0.0.53', 53))
+      print('listening', flush=True)
+      time.sleep(600)
+      """;
 
   private static final String[] LOOPBACK = {"127.0.0.1", "::1"};
 
@@ -34,12 +48,21 @@ class InterfaceChangesIT {
   @BeforeEach
   void serve(@TempDir Path folder) throws Exception {
     network = newNamespace();
+    opened.push(startResolver(folder));
     String manifests = ClientsZone.writeTo(folder).toString();
     server =
         ZonewrightProcess.startIn(
             network, List.of("serve", "--manifests", manifests, "--listen", ":53"));
     opened.push(server);
     server.awaitReady(() -> answers(network, "127.0.0.1"), Duration.ofMinutes(2));
+  }
+
+  /** As systemd-resolved does: on an address of loopback that no interface shows. */
+  private ChildProcess startResolver(Path folder) {
+    List<String> command = List.of(Tools.require("python3").toString(), "-c", RESOLVER);
+    ChildProcess resolver = network.start("resolver", folder.resolve("resolver.log"), command);
+    resolver.awaitReady(() -> resolver.log().contains("listening"), Duration.ofMinutes(1));
+    return resolver;
   }
 
   @AfterEach

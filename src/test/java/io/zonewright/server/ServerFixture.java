@@ -63,11 +63,16 @@ final class ServerFixture implements AutoCloseable {
   }
 
   InetSocketAddress address() {
-    return server.boundAddresses().getFirst();
+    return server.servedAddresses().getFirst();
   }
 
   List<InetSocketAddress> addresses() {
-    return server.boundAddresses();
+    return server.servedAddresses();
+  }
+
+  /** What the sockets are bound to, as text. */
+  List<String> sockets() {
+    return server.boundAddresses().stream().map(SocketText::of).toList();
   }
 
   static byte[] query(int id) {
@@ -97,7 +102,12 @@ final class ServerFixture implements AutoCloseable {
 
   /** Whether a new client gets an answer over TCP. */
   boolean serves() {
-    try (Socket socket = connect()) {
+    return serves(address());
+  }
+
+  /** Whether a new client gets an answer over TCP from an address. */
+  static boolean serves(InetSocketAddress address) {
+    try (Socket socket = connect(address)) {
       send(socket, query(5));
       return id(receive(socket)) == 5;
     } catch (IOException e) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
  * no addresses but those that a test gives it.
  */
 public final class NetworkNamespace implements AutoCloseable {
+  private static final Pattern LINK_LOCAL = Pattern.compile("fe80:[0-9a-f:]+");
+
   private final String name;
 
   private NetworkNamespace(String name) {
@@ -33,7 +37,45 @@ public final class NetworkNamespace implements AutoCloseable {
 
   /** Gives the loopback interface one more address, as {@code 192.0.2.1/32}. */
   public void addLoopbackAddress(String address) {
-    ip("address", "add", address, "dev", "lo");
+    addAddress("lo", address);
+  }
+
+  /** Gives an interface one more address that can be used at once. */
+  public void addAddress(String link, String address) {
+    if (address.contains(":")) {
+      ip("address", "add", address, "dev", link, "nodad");
+    } else {
+      ip("address", "add", address, "dev", link);
+    }
+  }
+
+  /** Adds a route, as {@code unreachable 203.0.113.0/24}. */
+  public void addRoute(String... route) {
+    ip(Stream.concat(Stream.of("route", "add"), Stream.of(route)).toArray(String[]::new));
+  }
+
+  /** Sets a parameter of its kernel, as {@code net.ipv4.conf.all.rp_filter}. */
+  public void set(String parameter, String value) {
+    Tools.Result result = run("sysctl", List.of("-q", "-w", parameter + "=" + value));
+    if (result.status() != 0) {
+      throw new IllegalStateException(parameter + ": " + result.output());
+    }
+  }
+
+  /** The link-local address of an interface, once it can be used. */
+  public String linkLocal(String link) {
+    Eventually.eventually().until(() -> !linkLocals(link).isEmpty());
+    return linkLocals(link).getFirst();
+  }
+
+  private List<String> linkLocals(String link) {
+    List<String> arguments = List.of("-6", "-o", "address", "show", "dev", link, "scope", "link");
+    return run("ip", arguments).lines().stream()
+        .filter(line -> !line.contains("tentative"))
+        .map(LINK_LOCAL::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .toList();
   }
 
   /** Takes an address of the loopback interface away. */
@@ -47,20 +89,30 @@ public final class NetworkNamespace implements AutoCloseable {
    * @param mine this end's address with its prefix length, as {@code 192.0.2.1/30}
    * @param other the other namespace
    * @param theirs the other end's address
+   * @return the interfaces: this end's and the other's
    */
-  public void connect(String mine, NetworkNamespace other, String theirs) {
+  public Cable connect(String mine, NetworkNamespace other, String theirs) {
     String cable = UUID.randomUUID().toString().substring(0, 8);
-    ip("link", "add", "a" + cable, "type", "veth", "peer", "b" + cable, "netns", other.name);
-    bringUp("a" + cable, mine);
-    other.bringUp("b" + cable, theirs);
+    Cable links = new Cable("a" + cable, "b" + cable);
+    ip("link", "add", links.mine, "type", "veth", "peer", links.theirs, "netns", other.name);
+    bringUp(links.mine, mine);
+    other.bringUp(links.theirs, theirs);
+    return links;
   }
 
+  /**
+   * The interfaces of a cable.
+   *
+   * @param mine that of the namespace which made it
+   * @param theirs that of the other one
+   */
+  public record Cable(String mine, String theirs) {}
+
   private void bringUp(String link, String address) {
+    addAddress(link, address);
     if (address.contains(":")) {
-      ip("address", "add", address, "dev", link, "nodad");
       ip("link", "set", link, "up");
     } else {
-      ip("address", "add", address, "dev", link);
       ip("link", "set", link, "addrgenmode", "none", "up");
     }
   }

@@ -82,6 +82,14 @@ public final class DatagramBatch {
     return origins.port(slot);
   }
 
+  /**
+   * Whether a packet was sent to this host alone; one of a multicast or broadcast comes only by a
+   * wildcard.
+   */
+  public boolean isUnicast(int slot) {
+    return origins.isUnicast(slot, received);
+  }
+
   /** Where the response to a packet goes. */
   public ByteBuffer response(int slot) {
     return responses.buffer(slot);

@@ -23,9 +23,12 @@ final class PacketOrigins {
   private static final int CONTROL_DATA = 16;
 
   private static final int IPV4_INTERFACE = 16;
+  private static final int IPV4_ANSWERS_FROM = 20;
+  private static final int IPV4_DESTINATION = 24;
   private static final int IPV6_DESTINATION = 16;
   private static final int IPV6_INTERFACE = 32;
   private static final int IPV6_PKTINFO = 50;
+  private static final byte IPV6_MULTICAST = (byte) 0xff;
 
   private static final int SOL_UDP = 17;
   private static final int UDP_SEGMENT = 103;
@@ -106,6 +109,21 @@ final class PacketOrigins {
   private boolean isLinkLocal(long address) {
     return (controls.get(JAVA_BYTE, address) & 0xff) == 0xfe
         && (controls.get(JAVA_BYTE, address + 1) & 0xc0) == 0x80;
+  }
+
+  /**
+   * Whether a packet was sent to one host, not to all of a network. A broadcast address of IPv4 is
+   * known only by the kernel, which then names another one to answer from.
+   */
+  boolean isUnicast(int slot, MessageHeaders received) {
+    if (received.controlLength(slot) == 0) {
+      return true;
+    }
+    long control = (long) slot * CONTROL_STRIDE;
+    return controls.get(JAVA_INT, control + CONTROL_TYPE) == IPV6_PKTINFO
+        ? controls.get(JAVA_BYTE, control + IPV6_DESTINATION) != IPV6_MULTICAST
+        : controls.get(JAVA_INT, control + IPV4_ANSWERS_FROM)
+            == controls.get(JAVA_INT, control + IPV4_DESTINATION);
   }
 
   int port(int slot) {
