@@ -3,10 +3,6 @@ package io.zonewright.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewright.server.DnsServer;
-import io.zonewright.server.ListenAddress;
-import io.zonewright.server.QueryCounters;
-import io.zonewright.server.QueryHandler;
-import io.zonewright.server.ServerSettings;
 import io.zonewright.server.TcpLimits;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -19,9 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** A real server with the zones of a {@link Responder}, on both loopback addresses. */
@@ -29,28 +23,14 @@ final class OverSockets implements AutoCloseable {
   private static final int TIMEOUT = 20_000;
   private static final int MAX_MESSAGE = 65_535;
 
-  private final Responder responder;
   private final QueryEngine reference;
   private final ByteBuffer out = ByteBuffer.allocate(MAX_MESSAGE);
   private final byte[] soa = Ask.of("example.", "SOA").toPacket();
   private final DnsServer server;
 
   OverSockets(Responder responder) throws IOException {
-    this.responder = responder;
     reference = responder.newEngine();
-    server = new DnsServer(settings(), this::newHandler, new QueryCounters());
-    server.start();
-  }
-
-  private static ServerSettings settings() {
-    List<ListenAddress> both =
-        List.of(ListenAddress.parse("127.0.0.1:0"), ListenAddress.parse("[::1]:0"));
-    return new ServerSettings(both, 1, TcpLimits.defaults(), Duration.ofMinutes(1));
-  }
-
-  private QueryHandler newHandler() {
-    QueryEngine engine = responder.newEngine();
-    return (query, response, channel) -> engine.answer(query, response, channel.isStream());
+    server = LoopbackServer.start(responder.handlers());
   }
 
   /**

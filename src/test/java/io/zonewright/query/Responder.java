@@ -2,8 +2,10 @@ package io.zonewright.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonewright.cli.QueryHandlers;
 import io.zonewright.dns.DomainName;
 import io.zonewright.dns.wire.Packet;
+import io.zonewright.server.QueryHandler;
 import io.zonewright.zone.Zone;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import java.nio.ByteBuffer;
@@ -62,6 +64,11 @@ final class Responder {
   /** Another engine over the same zones. */
   QueryEngine newEngine() {
     return new QueryEngine(catalog, settings);
+  }
+
+  /** What a server needs to answer from the same zones. */
+  QueryHandler.Factory handlers() {
+    return QueryHandlers.answering(catalog, settings);
   }
 
   Reply ask(String name, String type) {
