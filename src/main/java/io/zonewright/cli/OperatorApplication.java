@@ -75,6 +75,7 @@ public final class OperatorApplication implements QuarkusApplication {
         new DnsServer(
             settings.server(), QueryHandlers.answering(catalog, settings.query()), counters);
     server = answering;
+    metrics.watchBuffers(answering::udpBuffers);
     answering.start();
     state.watchWorkers(answering::isAlive);
     loop.serve(answering::servedAddresses);

@@ -9,6 +9,7 @@ import io.prometheus.client.CollectorRegistry;
 import io.zonewright.dns.Rcode;
 import io.zonewright.server.Channel;
 import io.zonewright.server.QueryCounters;
+import io.zonewright.server.UdpBuffers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +60,21 @@ public final class ServiceMetrics {
     }
     Gauge.builder("zonewright.tcp.memory.bytes", counters, QueryCounters::held)
         .description("Octets held for TCP clients: unanswered queries and unsent responses")
+        .register(registry);
+  }
+
+  /** Shows how much the system holds for each UDP socket. */
+  public void watchBuffers(Supplier<UdpBuffers> buffers) {
+    buffer(buffers, "receive", UdpBuffers::receive);
+    buffer(buffers, "send", UdpBuffers::send);
+  }
+
+  private void buffer(
+      Supplier<UdpBuffers> buffers, String direction, ToDoubleFunction<UdpBuffers> octets) {
+    Gauge.builder("zonewright.udp.buffer.bytes", buffers, b -> octets.applyAsDouble(b.get()))
+        .description("Octets that the system holds for each UDP socket before it drops packets")
+        .tags("direction", direction)
+        .strongReference(true)
         .register(registry);
   }
 

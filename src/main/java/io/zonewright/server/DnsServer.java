@@ -29,7 +29,7 @@ public final class DnsServer implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("zonewright-interfaces").factory());
 
-  private volatile @Nullable Transport udp;
+  private volatile @Nullable UdpTransport<?> udp;
   private volatile @Nullable Transport tcp;
   private @Nullable Listeners listeners;
   private volatile List<InetSocketAddress> boundAddresses = List.of();
@@ -57,7 +57,7 @@ public final class DnsServer implements AutoCloseable {
    */
   public synchronized void start() throws ListenException {
     try {
-      Transport newUdp = newUdp(udpDriver);
+      UdpTransport<?> newUdp = newUdp(udpDriver);
       udp = newUdp;
       Transport newTcp =
           new VertxTcpTransport(settings.workers(), settings.tcpLimits(), factory, counters);
@@ -72,7 +72,7 @@ public final class DnsServer implements AutoCloseable {
     }
   }
 
-  private <S> Transport newUdp(UdpDriver<S> driver) throws IOException {
+  private <S> UdpTransport<S> newUdp(UdpDriver<S> driver) throws IOException {
     return new UdpTransport<>(driver, settings.workers(), factory, counters);
   }
 
@@ -109,6 +109,12 @@ public final class DnsServer implements AutoCloseable {
   /** The addresses that are served now, over UDP and TCP each, none of them a wildcard. */
   public List<InetSocketAddress> servedAddresses() {
     return boundAddresses.stream().flatMap(InterfaceAddresses::takenInBy).toList();
+  }
+
+  /** What the system holds for each UDP socket; nothing before {@link #start}. */
+  public UdpBuffers udpBuffers() {
+    UdpTransport<?> current = udp;
+    return current == null ? UdpBuffers.NONE : current.buffers();
   }
 
   /** Whether the threads that answer are all there. */

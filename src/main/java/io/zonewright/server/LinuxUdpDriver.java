@@ -27,6 +27,11 @@ final class LinuxUdpDriver implements UdpDriver<LinuxDatagramSocket> {
   }
 
   @Override
+  public UdpBuffers buffers(LinuxDatagramSocket socket) {
+    return new UdpBuffers(socket.receiveBuffer(), socket.sendBuffer());
+  }
+
+  @Override
   public void close(LinuxDatagramSocket socket) {
     socket.close();
   }

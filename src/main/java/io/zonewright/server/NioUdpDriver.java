@@ -60,6 +60,13 @@ final class NioUdpDriver implements UdpDriver<DatagramChannel> {
   }
 
   @Override
+  public UdpBuffers buffers(DatagramChannel channel) throws IOException {
+    return new UdpBuffers(
+        channel.getOption(StandardSocketOptions.SO_RCVBUF),
+        channel.getOption(StandardSocketOptions.SO_SNDBUF));
+  }
+
+  @Override
   public void close(DatagramChannel channel) {
     try {
       channel.close();

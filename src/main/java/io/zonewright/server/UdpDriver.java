@@ -32,6 +32,9 @@ interface UdpDriver<S> {
   /** The port that a socket is bound to. */
   int port(S socket) throws IOException;
 
+  /** What the system granted of {@link #KERNEL_BUFFER}. */
+  UdpBuffers buffers(S socket) throws IOException;
+
   /** Closes a socket that no worker has taken. */
   void close(S socket);
 

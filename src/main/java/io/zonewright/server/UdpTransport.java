@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 
 /**
  * UDP: each worker has a socket of its own for each address, and the kernel spreads packets over
@@ -13,8 +14,11 @@ import java.util.List;
  * @param <S> the type of the sockets
  */
 final class UdpTransport<S> implements Transport {
+  private static final Logger LOG = Logger.getLogger(UdpTransport.class.getName());
+
   private final UdpDriver<S> driver;
   private final List<UdpWorker<S>> workers;
+  private volatile UdpBuffers buffers = UdpBuffers.NONE;
 
   UdpTransport(
       UdpDriver<S> driver, int workers, QueryHandler.Factory factory, QueryCounters counters)
@@ -44,12 +48,26 @@ final class UdpTransport<S> implements Transport {
         sockets.add(socket);
         bound = new InetSocketAddress(address.getAddress(), driver.port(socket));
       }
+      report(driver.buffers(sockets.getFirst()));
       handOver(bound, sockets);
       return bound;
     } catch (IOException e) {
       sockets.forEach(driver::close);
       throw new ListenException(protocol(), address, e);
     }
+  }
+
+  /** Once: the others get the same. */
+  private void report(UdpBuffers granted) {
+    if (buffers.equals(UdpBuffers.NONE)) {
+      LOG.info(granted.report(UdpDriver.KERNEL_BUFFER));
+    }
+    buffers = granted;
+  }
+
+  /** What each socket was granted; nothing before one is open. */
+  UdpBuffers buffers() {
+    return buffers;
   }
 
   private void handOver(InetSocketAddress address, List<S> sockets) {

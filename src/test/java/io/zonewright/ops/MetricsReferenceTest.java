@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.prometheus.PrometheusConfig;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.zonewright.server.QueryCounters;
+import io.zonewright.server.UdpBuffers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ class MetricsReferenceTest {
     ServiceMetrics metrics = new ServiceMetrics(registry, registry.getPrometheusRegistry());
     metrics.watch(new QueryCounters());
     metrics.watch(() -> new ServiceFigures(0, 0, 0, 0, 0, 0, false, 0, 0));
+    metrics.watchBuffers(() -> new UdpBuffers(1, 1));
     metrics.watch("DnsZone", () -> Duration.ZERO);
     metrics.applied();
     return registry.scrape();

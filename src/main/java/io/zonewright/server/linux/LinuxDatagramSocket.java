@@ -17,12 +17,15 @@ public final class LinuxDatagramSocket {
   private final int fd;
   private final InetSocketAddress address;
   private final int receiveBuffer;
+  private final int sendBuffer;
   private boolean bundles = true;
 
-  private LinuxDatagramSocket(int fd, InetSocketAddress address, int receiveBuffer) {
+  private LinuxDatagramSocket(int fd, InetSocketAddress address, SocketOptions options)
+      throws IOException {
     this.fd = fd;
     this.address = address;
-    this.receiveBuffer = receiveBuffer;
+    this.receiveBuffer = options.receiveBuffer();
+    this.sendBuffer = options.sendBuffer();
   }
 
   /**
@@ -46,7 +49,7 @@ public final class LinuxDatagramSocket {
       SocketOptions options = new SocketOptions(libc, fd);
       prepare(options, address, shared, bufferOctets);
       InetSocketAddress bound = bind(libc, fd, address);
-      return new LinuxDatagramSocket(fd, bound, options.receiveBuffer());
+      return new LinuxDatagramSocket(fd, bound, options);
     } catch (IOException e) {
       libc.close(fd);
       throw e;
@@ -95,6 +98,11 @@ public final class LinuxDatagramSocket {
   /** The octets that the kernel may hold of packets to come, as granted. */
   public int receiveBuffer() {
     return receiveBuffer;
+  }
+
+  /** The octets that the kernel may hold of packets that leave, as granted. */
+  public int sendBuffer() {
+    return sendBuffer;
   }
 
   /** Whether several datagrams may leave as one message. */

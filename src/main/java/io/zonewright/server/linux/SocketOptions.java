@@ -70,9 +70,17 @@ final class SocketOptions {
     }
   }
 
-  /** What the system granted. Linux doubles what is asked, for its own book-keeping. */
   int receiveBuffer() throws IOException {
-    return get(SOL_SOCKET, SO_RCVBUF);
+    return granted(SO_RCVBUF);
+  }
+
+  int sendBuffer() throws IOException {
+    return granted(SO_SNDBUF);
+  }
+
+  /** What the system granted. Linux tells the double of it, for its own book-keeping. */
+  private int granted(int option) throws IOException {
+    return get(SOL_SOCKET, option) / 2;
   }
 
   void set(int level, int option, int value) throws IOException {
