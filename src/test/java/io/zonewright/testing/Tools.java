@@ -16,17 +16,18 @@ import java.util.stream.Stream;
 public final class Tools {
   private static final Duration LONG = Duration.ofMinutes(1);
 
+  /** Of the programs that are not in a package of their own name. */
   private static final Map<String, String> PACKAGES =
       Map.of(
           "dig", "bind9-dnsutils",
           "kdig", "knot-dnsutils",
           "drill", "ldnsutils",
-          "unbound", "unbound",
           "knotd", "knot",
-          "nsd", "nsd",
           "named", "bind9",
-          "dnsperf", "dnsperf",
           "ip", "iproute2",
+          "ss", "iproute2",
+          "tc", "iproute2",
+          "sysctl", "procps",
           "nsenter", "util-linux");
 
   private Tools() {}
