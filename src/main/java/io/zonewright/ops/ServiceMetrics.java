@@ -39,7 +39,8 @@ public final class ServiceMetrics {
             .register(registry);
       }
       FunctionCounter.builder("zonewright.queries.dropped", counters, c -> c.dropped(channel))
-          .description("Messages that get no response: responses, and what is no DNS message")
+          .description(
+              "Messages that get no response: responses, what is no DNS message, and what was sent by nobody or to many")
           .tags(tags(channel))
           .register(registry);
       FunctionCounter.builder("zonewright.queries.failed", counters, c -> c.failures(channel))

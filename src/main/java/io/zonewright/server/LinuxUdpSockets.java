@@ -70,7 +70,7 @@ final class LinuxUdpSockets implements UdpSockets<LinuxDatagramSocket> {
   }
 
   private void answer(int slot, Channel channel) {
-    if (UdpWorker.isAnswerable(batch.senderPort(slot)) && batch.isUnicast(slot)) {
+    if (batch.isAnswerable(slot)) {
       int length = answerer.answer(batch.query(slot), batch.response(slot), channel);
       batch.respond(slot, length == QueryHandler.DROP ? 0 : length);
     } else {

@@ -95,7 +95,7 @@ final class NioUdpSockets implements UdpSockets<DatagramChannel> {
     if (sender == null) {
       return false;
     }
-    if (!UdpWorker.isAnswerable(sender.getPort())) {
+    if (!isAnswerable(sender)) {
       answerer.refuse(channel);
       return true;
     }
@@ -104,6 +104,11 @@ final class NioUdpSockets implements UdpSockets<DatagramChannel> {
       send(socket, length, sender);
     }
     return true;
+  }
+
+  /** Only a forger sends from port 0, or from the unspecified address, which is this host. */
+  private static boolean isAnswerable(InetSocketAddress sender) {
+    return sender.getPort() != 0 && !sender.getAddress().isAnyLocalAddress();
   }
 
   private @Nullable InetSocketAddress receive(DatagramChannel socket) {

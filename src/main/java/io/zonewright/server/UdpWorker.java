@@ -127,9 +127,4 @@ final class UdpWorker<S> {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
-
-  /** Port 0 cannot be answered: only a forger sends from it. */
-  static boolean isAnswerable(int senderPort) {
-    return senderPort != 0;
-  }
 }

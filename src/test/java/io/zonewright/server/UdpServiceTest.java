@@ -54,12 +54,6 @@ class UdpServiceTest {
   }
 
   @Test
-  void answersNobodyAtPortZero() {
-    assertThat(UdpWorker.isAnswerable(0)).isFalse();
-    assertThat(UdpWorker.isAnswerable(1)).isTrue();
-  }
-
-  @Test
   void goesOnAfterAHandlerThatThrows() throws Exception {
     QueryHandler handler =
         (query, response, channel) -> {

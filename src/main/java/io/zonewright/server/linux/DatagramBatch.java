@@ -77,17 +77,9 @@ public final class DatagramBatch {
     return queries.buffer(slot);
   }
 
-  /** The port that a packet came from. */
-  public int senderPort(int slot) {
-    return origins.port(slot);
-  }
-
-  /**
-   * Whether a packet was sent to this host alone; one of a multicast or broadcast comes only by a
-   * wildcard.
-   */
-  public boolean isUnicast(int slot) {
-    return origins.isUnicast(slot, received);
+  /** Whether a packet was sent by one host to one host, as far as can be told. */
+  public boolean isAnswerable(int slot) {
+    return origins.isFromOne(slot) && origins.isToOne(slot, received);
   }
 
   /** Where the response to a packet goes. */

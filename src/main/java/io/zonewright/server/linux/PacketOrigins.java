@@ -112,10 +112,19 @@ final class PacketOrigins {
   }
 
   /**
+   * Whether a packet names its sender. Only a forger sends from port 0, or from the unspecified
+   * address of IPv6, which to answer is to answer this host itself.
+   */
+  boolean isFromOne(int slot) {
+    long peer = (long) slot * PEER_STRIDE;
+    return port(slot) != 0 && !SocketAddressLayout.isUnspecifiedIpv6(peers, peer);
+  }
+
+  /**
    * Whether a packet was sent to one host, not to all of a network. A broadcast address of IPv4 is
    * known only by the kernel, which then names another one to answer from.
    */
-  boolean isUnicast(int slot, MessageHeaders received) {
+  boolean isToOne(int slot, MessageHeaders received) {
     if (received.controlLength(slot) == 0) {
       return true;
     }

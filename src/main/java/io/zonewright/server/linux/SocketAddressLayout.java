@@ -2,6 +2,7 @@ package io.zonewright.server.linux;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.MemorySegment;
@@ -48,6 +49,13 @@ final class SocketAddressLayout {
       segment.set(JAVA_INT, IPV6_SCOPE, scoped.getScopeId());
     }
     return segment;
+  }
+
+  /** Whether it is ::, which no host has. Linux lets no packet of IPv4 in from 0.0.0.0. */
+  static boolean isUnspecifiedIpv6(MemorySegment segment, long offset) {
+    return segment.get(JAVA_SHORT, offset) == AF_INET6
+        && segment.get(JAVA_LONG, offset + IPV6_ADDRESS) == 0
+        && segment.get(JAVA_LONG, offset + IPV6_ADDRESS + Long.BYTES) == 0;
   }
 
   /** The port, which stands at the same place for both families. */
