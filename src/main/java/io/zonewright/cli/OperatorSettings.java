@@ -25,7 +25,8 @@ record OperatorSettings(ServerSettings server, QuerySettings query) {
                 "zonewright.listen",
                 () ->
                     ServerSettings.of(config.listen().stream().map(ListenAddress::parse).toList()))
-            .withTcpLimits(tcpLimits(config)),
+            .withTcpLimits(tcpLimits(config))
+            .withSteerByProcessor(config.udp().steerByProcessor()),
         checked(
             "zonewright.nsid", () -> QuerySettings.defaults().withNsid(config.nsid().orElse(""))));
   }

@@ -82,6 +82,13 @@ final class ServeCommand implements Callable<Integer> {
               + " nothing.")
   private String nsid = "";
 
+  @Option(
+      names = "--steer-by-processor",
+      description =
+          "Have the thread with the number of the processor that received a UDP packet answer it"
+              + " (Linux). Default: clients are spread over the threads.")
+  private boolean steerByProcessor;
+
   @Override
   public Integer call() throws InterruptedException {
     requireSomething();
@@ -123,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
         listen.isEmpty() ? List.of(ListenAddress.parse(":5300")) : listen;
     DnsServer server =
         new DnsServer(
-            ServerSettings.of(addresses),
+            ServerSettings.of(addresses).withSteerByProcessor(steerByProcessor),
             QueryHandlers.answering(catalog, settings),
             new QueryCounters());
     server.start();

@@ -26,6 +26,9 @@ public interface OperatorConfig {
   /** Clients of TCP. */
   Tcp tcp();
 
+  /** Packets of UDP. */
+  Udp udp();
+
   /** The lease whose holder writes status. */
   Lease lease();
 
@@ -40,6 +43,13 @@ public interface OperatorConfig {
     /** How much may be held for all of them together. */
     @WithDefault("64M")
     MemorySize memory();
+  }
+
+  /** Packets of UDP. */
+  interface Udp {
+    /** Whether a packet goes to the thread of the processor that received it. */
+    @WithDefault("false")
+    boolean steerByProcessor();
   }
 
   /** The lease whose holder writes status. */

@@ -73,7 +73,7 @@ public final class DnsServer implements AutoCloseable {
   }
 
   private <S> UdpTransport<S> newUdp(UdpDriver<S> driver) throws IOException {
-    return new UdpTransport<>(driver, settings.workers(), factory, counters);
+    return new UdpTransport<>(driver, settings, factory, counters);
   }
 
   private Wildcards wildcards() {

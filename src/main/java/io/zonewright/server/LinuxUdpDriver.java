@@ -3,6 +3,7 @@ package io.zonewright.server;
 import io.zonewright.server.linux.LinuxDatagramSocket;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /** UDP by way of the C library of Linux: many packets for each system call. */
 final class LinuxUdpDriver implements UdpDriver<LinuxDatagramSocket> {
@@ -24,6 +25,11 @@ final class LinuxUdpDriver implements UdpDriver<LinuxDatagramSocket> {
   @Override
   public int port(LinuxDatagramSocket socket) {
     return socket.address().getPort();
+  }
+
+  @Override
+  public void steerByProcessor(List<LinuxDatagramSocket> sockets) throws IOException {
+    sockets.getFirst().steerByProcessor(sockets.size());
   }
 
   @Override

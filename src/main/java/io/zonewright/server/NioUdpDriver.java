@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -57,6 +58,11 @@ final class NioUdpDriver implements UdpDriver<DatagramChannel> {
       return local.getPort();
     }
     throw new IOException("the socket has no address");
+  }
+
+  @Override
+  public void steerByProcessor(List<DatagramChannel> sockets) throws IOException {
+    throw new IOException("java.nio has no way to do it");
   }
 
   @Override

@@ -10,9 +10,15 @@ import java.util.List;
  * @param workers threads for each transport
  * @param tcpLimits what TCP clients may take
  * @param rescan how often wildcards look for interfaces that came or went
+ * @param steerByProcessor whether a UDP packet goes to the worker that has the number of the
+ *     processor which received it, where the system can do that
  */
 public record ServerSettings(
-    List<ListenAddress> listen, int workers, TcpLimits tcpLimits, Duration rescan) {
+    List<ListenAddress> listen,
+    int workers,
+    TcpLimits tcpLimits,
+    Duration rescan,
+    boolean steerByProcessor) {
   private static final int MAX_DEFAULT_WORKERS = 16;
 
   /** For each worker: what one client can make it hold, and something for others. */
@@ -31,6 +37,12 @@ public record ServerSettings(
     }
   }
 
+  /** Without steering. */
+  public ServerSettings(
+      List<ListenAddress> listen, int workers, TcpLimits tcpLimits, Duration rescan) {
+    this(listen, workers, tcpLimits, rescan, false);
+  }
+
   /** One worker per processor and default limits. */
   public static ServerSettings of(List<ListenAddress> listen) {
     int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_DEFAULT_WORKERS);
@@ -39,6 +51,11 @@ public record ServerSettings(
 
   /** The same with other limits for TCP. */
   public ServerSettings withTcpLimits(TcpLimits limits) {
-    return new ServerSettings(listen, workers, limits, rescan);
+    return new ServerSettings(listen, workers, limits, rescan, steerByProcessor);
+  }
+
+  /** The same with or without steering. */
+  public ServerSettings withSteerByProcessor(boolean steer) {
+    return new ServerSettings(listen, workers, tcpLimits, rescan, steer);
   }
 }

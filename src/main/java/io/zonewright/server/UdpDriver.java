@@ -2,6 +2,7 @@ package io.zonewright.server;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /**
  * One way to have UDP sockets.
@@ -31,6 +32,14 @@ interface UdpDriver<S> {
 
   /** The port that a socket is bound to. */
   int port(S socket) throws IOException;
+
+  /**
+   * Has the sockets that share an address get the packets by the processor that received them.
+   *
+   * @param sockets in the order of the workers
+   * @throws IOException if that cannot be had
+   */
+  void steerByProcessor(List<S> sockets) throws IOException;
 
   /** What the system granted of {@link #KERNEL_BUFFER}. */
   UdpBuffers buffers(S socket) throws IOException;

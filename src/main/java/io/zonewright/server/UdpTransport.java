@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -18,13 +19,18 @@ final class UdpTransport<S> implements Transport {
 
   private final UdpDriver<S> driver;
   private final List<UdpWorker<S>> workers;
+  private boolean steering;
   private volatile UdpBuffers buffers = UdpBuffers.NONE;
 
   UdpTransport(
-      UdpDriver<S> driver, int workers, QueryHandler.Factory factory, QueryCounters counters)
+      UdpDriver<S> driver,
+      ServerSettings settings,
+      QueryHandler.Factory factory,
+      QueryCounters counters)
       throws IOException {
     this.driver = driver;
-    int count = driver.sharesAddresses() ? workers : 1;
+    this.steering = settings.steerByProcessor();
+    int count = driver.sharesAddresses() ? settings.workers() : 1;
     this.workers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       UdpSockets<S> sockets = driver.newSockets(new Answerer(factory, counters));
@@ -48,12 +54,29 @@ final class UdpTransport<S> implements Transport {
         sockets.add(socket);
         bound = new InetSocketAddress(address.getAddress(), driver.port(socket));
       }
+      steer(sockets);
       report(driver.buffers(sockets.getFirst()));
       handOver(bound, sockets);
       return bound;
     } catch (IOException e) {
       sockets.forEach(driver::close);
       throw new ListenException(protocol(), address, e);
+    }
+  }
+
+  /** Without it, the packets of the many clients are spread all the same. */
+  private void steer(List<S> sockets) {
+    if (!steering || sockets.size() == 1) {
+      return;
+    }
+    try {
+      driver.steerByProcessor(sockets);
+    } catch (IOException e) {
+      steering = false;
+      LOG.log(
+          Level.WARNING,
+          "UDP packets are not steered by processor, but spread by their addresses: {0}",
+          e.getMessage());
     }
   }
 

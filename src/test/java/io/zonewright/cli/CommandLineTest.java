@@ -22,7 +22,7 @@ class CommandLineTest {
     assertThat(CommandRun.of("--help").out())
         .contains("serve", "check", "--listen", "--namespace", "--nsid", "ZONEWRIGHT_LISTEN");
     assertThat(CommandRun.of("serve", "--help").out())
-        .contains("--manifests", "--zone-file", "--listen", "--nsid", "Example:");
+        .contains("--manifests", "--zone-file", "--listen", "--nsid", "--steer-by", "Example:");
     assertThat(CommandRun.of("check", "--help").out())
         .contains("PATH", "--zone-file", "Exit status:");
   }

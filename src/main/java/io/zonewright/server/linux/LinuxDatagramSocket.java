@@ -90,6 +90,17 @@ public final class LinuxDatagramSocket {
     }
   }
 
+  /**
+   * Has the sockets that share its address get the packets by the processor that received them: in
+   * the order in which they were bound, beginning anew after the last.
+   *
+   * @param sockets how many there are
+   * @throws IOException with the words of the system
+   */
+  public void steerByProcessor(int sockets) throws IOException {
+    new SocketOptions(new Libc(), fd).steerByProcessor(sockets);
+  }
+
   /** What it is bound to. */
   public InetSocketAddress address() {
     return address;

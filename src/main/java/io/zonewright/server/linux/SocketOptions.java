@@ -14,6 +14,7 @@ final class SocketOptions {
   private static final int SO_REUSEPORT = 15;
   private static final int SO_SNDBUFFORCE = 32;
   private static final int SO_RCVBUFFORCE = 33;
+  private static final int SO_ATTACH_REUSEPORT_CBPF = 51;
 
   private static final int IPPROTO_IP = 0;
   private static final int IP_PKTINFO = 8;
@@ -37,6 +38,17 @@ final class SocketOptions {
 
   void sharePort() throws IOException {
     set(SOL_SOCKET, SO_REUSEPORT, 1);
+  }
+
+  /** Of the sockets that share the address the number of the processor chooses, not a hash. */
+  void steerByProcessor(int sockets) throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment program = ProcessorSteering.program(sockets, arena);
+      int result = libc.setsockopt(fd, SOL_SOCKET, SO_ATTACH_REUSEPORT_CBPF, program);
+      if (result < 0) {
+        throw Libc.error("setsockopt", result);
+      }
+    }
   }
 
   void ipv6Only() throws IOException {
