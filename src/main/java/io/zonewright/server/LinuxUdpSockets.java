@@ -5,6 +5,7 @@ import io.zonewright.server.linux.LinuxDatagramSocket;
 import io.zonewright.server.linux.SocketPoll;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sockets that are read and written a batch at a time. Nothing is allocated per packet. */
 final class LinuxUdpSockets implements UdpSockets<LinuxDatagramSocket> {
@@ -14,6 +15,8 @@ final class LinuxUdpSockets implements UdpSockets<LinuxDatagramSocket> {
   private final Answerer answerer;
   private final SocketPoll poll = new SocketPoll();
   private final DatagramBatch batch = new DatagramBatch();
+  private final Gathering gathering = new Gathering(System.nanoTime());
+  private int lastPackets;
 
   LinuxUdpSockets(Answerer answerer) throws IOException {
     this.answerer = answerer;
@@ -35,6 +38,9 @@ final class LinuxUdpSockets implements UdpSockets<LinuxDatagramSocket> {
 
   @Override
   public int serve(boolean wait) throws IOException {
+    if (wait && gathering.pays(lastPackets, System.nanoTime())) {
+      LockSupport.parkNanos(Gathering.PAUSE.toNanos());
+    }
     poll.await(wait);
     int packets = 0;
     IOException failure = null;
@@ -49,6 +55,7 @@ final class LinuxUdpSockets implements UdpSockets<LinuxDatagramSocket> {
     if (failure != null && packets == 0) {
       throw failure;
     }
+    lastPackets = packets;
     return packets;
   }
 
