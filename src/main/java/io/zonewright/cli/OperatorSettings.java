@@ -20,13 +20,17 @@ record OperatorSettings(ServerSettings server, QuerySettings query) {
    * @throws CommandFailure with one sentence that names the setting
    */
   static OperatorSettings of(OperatorConfig config) {
-    return new OperatorSettings(
+    ServerSettings server =
         checked(
                 "zonewright.listen",
                 () ->
                     ServerSettings.of(config.listen().stream().map(ListenAddress::parse).toList()))
             .withTcpLimits(tcpLimits(config))
-            .withSteerByProcessor(config.udp().steerByProcessor()),
+            .withSteerByProcessor(config.udp().steerByProcessor());
+    return new OperatorSettings(
+        checked(
+            "zonewright.udp.workers",
+            () -> server.withUdpWorkers(config.udp().workers().orElse(server.udpWorkers()))),
         checked(
             "zonewright.nsid", () -> QuerySettings.defaults().withNsid(config.nsid().orElse(""))));
   }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,6 +84,15 @@ final class ServeCommand implements Callable<Integer> {
   private String nsid = "";
 
   @Option(
+      names = "--workers",
+      paramLabel = "NUMBER",
+      converter = WorkersConverter.class,
+      description =
+          "So many threads for UDP, each with a socket of its own for each address. Default: one"
+              + " for each processor, at most 16.")
+  private @Nullable Integer workers;
+
+  @Option(
       names = "--steer-by-processor",
       description =
           "Have the thread with the number of the processor that received a UDP packet answer it"
@@ -128,9 +138,10 @@ final class ServeCommand implements Callable<Integer> {
   private DnsServer start(ZoneCatalog catalog, QuerySettings settings) throws ListenException {
     List<ListenAddress> addresses =
         listen.isEmpty() ? List.of(ListenAddress.parse(":5300")) : listen;
+    ServerSettings serving = ServerSettings.of(addresses).withSteerByProcessor(steerByProcessor);
     DnsServer server =
         new DnsServer(
-            ServerSettings.of(addresses).withSteerByProcessor(steerByProcessor),
+            workers == null ? serving : serving.withUdpWorkers(workers),
             QueryHandlers.answering(catalog, settings),
             new QueryCounters());
     server.start();

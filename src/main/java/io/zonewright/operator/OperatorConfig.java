@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The settings of the operator; documented in docs/configuration.md. */
 @ConfigMapping(prefix = "zonewright")
@@ -47,6 +48,9 @@ public interface OperatorConfig {
 
   /** Packets of UDP. */
   interface Udp {
+    /** How many threads answer them; one for each processor, at most 16, if it is not given. */
+    OptionalInt workers();
+
     /** Whether a packet goes to the thread of the processor that received it. */
     @WithDefault("false")
     boolean steerByProcessor();

@@ -60,7 +60,7 @@ public final class DnsServer implements AutoCloseable {
       UdpTransport<?> newUdp = newUdp(udpDriver);
       udp = newUdp;
       Transport newTcp =
-          new VertxTcpTransport(settings.workers(), settings.tcpLimits(), factory, counters);
+          new VertxTcpTransport(settings.tcpWorkers(), settings.tcpLimits(), factory, counters);
       tcp = newTcp;
       listen(Listeners.open(settings.listen(), wildcards(), newUdp, newTcp));
     } catch (ListenException e) {

@@ -30,7 +30,7 @@ final class UdpTransport<S> implements Transport {
       throws IOException {
     this.driver = driver;
     this.steering = settings.steerByProcessor();
-    int count = driver.sharesAddresses() ? settings.workers() : 1;
+    int count = driver.sharesAddresses() ? settings.udpWorkers() : 1;
     this.workers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       UdpSockets<S> sockets = driver.newSockets(new Answerer(factory, counters));

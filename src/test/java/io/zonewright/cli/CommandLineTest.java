@@ -22,7 +22,8 @@ class CommandLineTest {
     assertThat(CommandRun.of("--help").out())
         .contains("serve", "check", "--listen", "--namespace", "--nsid", "ZONEWRIGHT_LISTEN");
     assertThat(CommandRun.of("serve", "--help").out())
-        .contains("--manifests", "--zone-file", "--listen", "--nsid", "--steer-by", "Example:");
+        .contains("--manifests", "--zone-file", "--listen", "--nsid", "--steer-by", "Example:")
+        .contains("--workers");
     assertThat(CommandRun.of("check", "--help").out())
         .contains("PATH", "--zone-file", "Exit status:");
   }
@@ -41,6 +42,8 @@ class CommandLineTest {
           --listen                        | Missing required parameter
           serve                           | nothing to serve; name --manifests PATH or --zone-file
           serve --manifests x --listen :x | no valid port
+          serve --manifests x --workers 0 | the number of UDP workers is from 1 to 256, not 0
+          serve --manifests x --workers a | the number of UDP workers is from 1 to 256, not 'a'
           serve --zone-file example.com   | names no zone and file; write ZONE=FILE
           serve --zone-file a..b=x        | 'a..b=x'
           check                           | nothing to check; name files or directories

@@ -27,6 +27,7 @@ class OperatorStartIT {
       textBlock =
           """
           ZONEWRIGHT_LISTEN | foo | zonewright.listen: the listen address 'foo' has no port
+          ZONEWRIGHT_UDP_WORKERS | 257 | zonewright.udp.workers: the number of UDP workers is from 1 to 256, not 257
           ZONEWRIGHT_NSID   | 200 | zonewright.nsid: nsid has at most 128 octets in UTF-8
           """)
   void aWrongSettingIsToldBeforeAnythingIsWaitedFor(String name, String value, String expected) {

@@ -12,13 +12,17 @@ import io.zonewright.testing.ZonewrightProcess;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The packaged jar serves files, and follows them, without Kubernetes. */
 class ServeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int WORKERS = 3;
   private static final String MANIFESTS =
       """
       apiVersion: zonewright.io/v1alpha1
@@ -78,7 +83,9 @@ class ServeIT {
                 "--listen",
                 "[::1]:" + port,
                 "--nsid",
-                "from-the-test"));
+                "from-the-test",
+                "--workers",
+                Integer.toString(WORKERS)));
     process.awaitReady(() -> process.log().contains("ready"), PATIENCE);
   }
 
@@ -170,6 +177,30 @@ class ServeIT {
             "dig", List.of("@::1", "-p", Integer.toString(port), "+nsid", "contoso.com", "SOA"));
 
     assertThat(result.output()).contains("from-the-test");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void asManyThreadsAsAskedForAnswerOverUdpEachWithASocketForEachAddress() throws IOException {
+    assertThat(threads()).filteredOn("zonewright-udp-"::equals).hasSize(WORKERS);
+    assertThat(Files.readAllLines(Path.of("/proc/net/udp")))
+        .filteredOn(socket -> socket.contains(" 0100007F:%04X ".formatted(port)))
+        .hasSize(WORKERS);
+    assertThat(Files.readAllLines(Path.of("/proc/net/udp6")))
+        .filteredOn(socket -> socket.contains("01000000:%04X ".formatted(port)))
+        .hasSize(WORKERS);
+  }
+
+  /** As the kernel calls them: it keeps 15 octets of a name. */
+  private List<String> threads() throws IOException {
+    List<String> names = new ArrayList<>();
+    Path tasks = Path.of("/proc", Long.toString(process.pid()), "task");
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
+      for (Path thread : threads) {
+        names.add(Files.readString(thread.resolve("comm")).strip());
+      }
+    }
+    return names;
   }
 
   @Test
