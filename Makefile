@@ -17,7 +17,7 @@ export HTTP_PORT ?= 8080
 export SAMPLES
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build format fuzz control-plane helm manifests docs clean
+.PHONY: help run test build format fuzz bench control-plane helm manifests docs clean
 
 help: ## this list
 	@echo "Zonewright: an authoritative DNS server that is a Kubernetes operator."
@@ -42,6 +42,14 @@ format: ## formats the Java sources
 FUZZ_MINUTES ?= 10
 fuzz: ## mutates DNS messages and zones for FUZZ_MINUTES (10)
 	@$(USE_JDK) && $(MAVEN) test -Dtest='*FuzzTest' -Dzonewright.fuzz.minutes=$(FUZZ_MINUTES)
+
+# Options of the comparison, such as BENCH="--rounds 5"; `make bench BENCH=--help` lists them.
+BENCH ?=
+bench: ## queries per CPU-second beside other servers, into docs/benchmarks/
+	@echo "==> Building the jar and the benchmarks"
+	@$(USE_JDK) && $(MAVEN) -q -DskipTests -Dspotless.check.skip package && exec "$$JAVA_HOME/bin/java" \
+	  -cp 'target/test-classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
+	  io.zonewright.bench.compare.SideBySide $(BENCH)
 
 control-plane: ## etcd, kube-apiserver and so on, into the cache of the user; about 5 minutes, once
 	@src/dev/control-plane/build.sh

@@ -36,7 +36,7 @@ import org.xbill.DNS.Type;
 /**
  * How long from sending a write to the API server until the first correct answer on the wire,
  * beside the time until a bare watch client sees the event of the same write. Run by hand (see
- * docs/benchmarks.md); quote the ratio, not the times.
+ * docs/benchmarks/README.md); quote the ratio, not the times.
  *
  * <p>Arguments: kubeconfig, address of the DNS server, its port, record sets to have present,
  * writes to measure.

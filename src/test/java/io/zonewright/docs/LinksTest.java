@@ -32,7 +32,7 @@ class LinksTest {
 
   static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>(List.of(Path.of("helm", "zonewright", "README.md")));
-    for (String folder : List.of("", "docs", "docs/adr")) {
+    for (String folder : List.of("", "docs", "docs/adr", "docs/benchmarks")) {
       try (Stream<Path> files = Files.list(Path.of("").toAbsolutePath().resolve(folder))) {
         files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
       }

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +35,14 @@ public final class PeerServer implements AutoCloseable {
    */
   public static PeerServer start(PeerProgram peer, Map<String, String> zones, Path folder)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(Tools.require(peer.program()).toString()));
+    Path program = Tools.require(peer.program());
     int port = FreePort.dns();
     for (Map.Entry<String, String> zone : zones.entrySet()) {
       Files.writeString(folder.resolve(zone.getKey() + "zone"), zone.getValue());
     }
     Path configuration = folder.resolve("peer.conf");
     Files.writeString(configuration, peer.configuration(folder, port, zones.keySet()));
-    command.addAll(peer.options());
-    command.add(configuration.toString());
+    List<String> command = peer.command(program, configuration, port);
     Path log = folder.resolve("peer.log");
     PeerServer server =
         new PeerServer(port, ChildProcess.start(peer.program(), log, command, Map.of()));

@@ -18,17 +18,20 @@ public final class Tools {
 
   /** Of the programs that are not in a package of their own name. */
   private static final Map<String, String> PACKAGES =
-      Map.of(
-          "dig", "bind9-dnsutils",
-          "kdig", "knot-dnsutils",
-          "drill", "ldnsutils",
-          "knotd", "knot",
-          "named", "bind9",
-          "ip", "iproute2",
-          "ss", "iproute2",
-          "tc", "iproute2",
-          "sysctl", "procps",
-          "nsenter", "util-linux");
+      Map.ofEntries(
+          Map.entry("cc", "build-essential"),
+          Map.entry("dig", "bind9-dnsutils"),
+          Map.entry("kdig", "knot-dnsutils"),
+          Map.entry("drill", "ldnsutils"),
+          Map.entry("knotd", "knot"),
+          Map.entry("named", "bind9"),
+          Map.entry("pdns_server", "pdns-backend-bind"),
+          Map.entry("ip", "iproute2"),
+          Map.entry("ss", "iproute2"),
+          Map.entry("tc", "iproute2"),
+          Map.entry("sysctl", "procps"),
+          Map.entry("taskset", "util-linux"),
+          Map.entry("nsenter", "util-linux"));
 
   private Tools() {}
 
@@ -51,12 +54,13 @@ public final class Tools {
 
   /** The path of a program; absent, the test is skipped, or fails under {@code CI=true}. */
   public static Path require(String program) {
-    return find(program)
-        .orElseThrow(
-            () ->
-                Requirement.missing(
-                    "No %s on this machine: install the Debian package %s."
-                        .formatted(program, PACKAGES.getOrDefault(program, program))));
+    return find(program).orElseThrow(() -> Requirement.missing(howToGet(program)));
+  }
+
+  /** One sentence: that the machine lacks a program, and what brings it. */
+  public static String howToGet(String program) {
+    return "No %s on this machine: install the Debian package %s."
+        .formatted(program, PACKAGES.getOrDefault(program, program));
   }
 
   /** The path of a program that is named or given by its path, if the machine has it. */

@@ -1,0 +1,73 @@
+package io.zonewright.bench.compare;
+
+import io.zonewright.testing.DnsClient;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Section;
+
+/** What is asked of {@link BenchZone}. */
+enum Kind {
+  /** A name that there is. */
+  HIT(Rcode.NOERROR, 1) {
+    @Override
+    Message query(int names, RandomGenerator random) {
+      String type = random.nextBoolean() ? "A" : "AAAA";
+      return DnsClient.query("host" + random.nextInt(names) + BenchZone.BELOW, type);
+    }
+  },
+  /** A name that there is not. */
+  NXDOMAIN(Rcode.NXDOMAIN, 0) {
+    @Override
+    Message query(int names, RandomGenerator random) {
+      return DnsClient.query("absent" + random.nextInt(1 << 30) + BenchZone.BELOW, "A");
+    }
+  },
+  /** A name below a zone cut. */
+  REFERRAL(Rcode.NOERROR, 0) {
+    @Override
+    Message query(int names, RandomGenerator random) {
+      String cut = ".cut" + random.nextInt(BenchZone.DELEGATIONS);
+      return DnsClient.query("www" + random.nextInt(1 << 20) + cut + BenchZone.BELOW, "A");
+    }
+  },
+  /** A name that a wildcard makes up. */
+  WILDCARD(Rcode.NOERROR, 1) {
+    @Override
+    Message query(int names, RandomGenerator random) {
+      return DnsClient.query("any" + random.nextInt(1 << 30) + ".wild" + BenchZone.BELOW, "A");
+    }
+  },
+  /** The mail exchange of the apex, whose addresses are in the additional section. */
+  MX(Rcode.NOERROR, 1) {
+    @Override
+    Message query(int names, RandomGenerator random) {
+      return DnsClient.query(BenchZone.APEX, "MX");
+    }
+  };
+
+  private final int rcode;
+  private final int answers;
+
+  Kind(int rcode, int answers) {
+    this.rcode = rcode;
+    this.answers = answers;
+  }
+
+  /** A query of this kind, put to a zone of so many names. */
+  abstract Message query(int names, RandomGenerator random);
+
+  int rcode() {
+    return rcode;
+  }
+
+  boolean isAnsweredBy(Message response) {
+    return response.getRcode() == rcode && response.getSection(Section.ANSWER).size() == answers;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

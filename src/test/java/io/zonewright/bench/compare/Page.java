@@ -1,0 +1,84 @@
+package io.zonewright.bench.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The figures as a page of Markdown: ratios first. */
+final class Page {
+  private Page() {}
+
+  /** The whole page. */
+  static String of(Figures figures, List<String> facts) {
+    String list = facts.stream().map("- %s\n"::formatted).collect(Collectors.joining());
+    return """
+        # Side by side
+
+        Written by `make bench`. Only ratios within one run mean anything: a figure is right answers over the CPU time of the
+        server's processes, the median of the rounds, and differs from machine to machine and from hour to hour.
+
+        ![Queries per CPU-second of each server and kind](side-by-side.svg)
+
+        ## Ratios
+
+        Zonewright's figure over that of the best peer, of a bare C program that sends each packet back, and of CoreDNS.
+
+        %s
+        ## Thousands of queries per CPU-second
+
+        %s
+        ## How it was measured
+
+        %s"""
+        .formatted(ratios(figures), thousands(figures), list);
+  }
+
+  private static String ratios(Figures figures) {
+    Stream<String> rows =
+        Stream.of(Kind.values())
+            .map(
+                kind ->
+                    row(
+                        kind.toString(),
+                        text("%.2f", figures.ofTheBestPeer(kind)),
+                        text("%.2f", figures.of(Contender.ECHO, kind)),
+                        text("%.1f", figures.of(Contender.COREDNS, kind))));
+    String head = row("kind", "of the best peer", "of the echo", "times CoreDNS");
+    return table(head, rows);
+  }
+
+  private static String thousands(Figures figures) {
+    Stream<String> rows =
+        figures.contenders().stream()
+            .map(
+                contender ->
+                    row(
+                        contender.toString(),
+                        cells(kind -> thousands(figures.median(contender, kind)))));
+    return table(row("server", cells(Kind::toString)), rows);
+  }
+
+  private static String[] cells(Function<Kind, String> text) {
+    return Stream.of(Kind.values()).map(text).toArray(String[]::new);
+  }
+
+  private static String thousands(OptionalDouble queries) {
+    return text("%.0f", queries.stream().map(value -> value / 1000).findFirst());
+  }
+
+  private static String text(String format, OptionalDouble value) {
+    return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "-";
+  }
+
+  private static String table(String head, Stream<String> rows) {
+    String line = head.replaceAll("[^|\n]+", "---");
+    return head + line + rows.collect(Collectors.joining());
+  }
+
+  private static String row(String first, String... others) {
+    return "| " + first + " | " + String.join(" | ", others) + " |\n";
+  }
+}
