@@ -17,7 +17,7 @@ export HTTP_PORT ?= 8080
 export SAMPLES
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build format fuzz bench control-plane helm manifests docs clean
+.PHONY: help run test build format fuzz bench bench-micro control-plane helm manifests docs clean
 
 help: ## this list
 	@echo "Zonewright: an authoritative DNS server that is a Kubernetes operator."
@@ -50,6 +50,14 @@ bench: ## queries per CPU-second beside other servers, into docs/benchmarks/
 	@$(USE_JDK) && $(MAVEN) -q -DskipTests -Dspotless.check.skip package && exec "$$JAVA_HOME/bin/java" \
 	  -cp 'target/test-classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
 	  io.zonewright.bench.compare.SideBySide $(BENCH)
+
+# Options of JMH, such as JMH="Lookup -f 3"; `make bench-micro JMH=-h` lists them.
+JMH ?=
+bench-micro: ## what lookup, encode, compile and publish cost, into docs/benchmarks/
+	@$(USE_JDK) && $(MAVEN) -q test-compile dependency:build-classpath -Dmdep.includeScope=test \
+	  -Dmdep.outputFile=target/test-classpath && exec "$$JAVA_HOME/bin/java" \
+	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
+	  io.zonewright.bench.micro.MicroBenchmarks $(JMH)
 
 control-plane: ## etcd, kube-apiserver and so on, into the cache of the user; about 5 minutes, once
 	@src/dev/control-plane/build.sh

@@ -13,8 +13,10 @@ import java.util.SplittableRandom;
  *
  * @param names how many names with an A and an AAAA record
  */
-record BenchZone(int names) {
-  static final String APEX = "example.com.";
+public record BenchZone(int names) {
+  /** Its name. */
+  public static final String APEX = "example.com.";
+
   static final String BELOW = "." + APEX;
   static final int DELEGATIONS = 200;
 
@@ -36,7 +38,8 @@ record BenchZone(int names) {
       *.wild A    192.0.2.4
       """;
 
-  void write(Path file) throws IOException {
+  /** Writes it as a zone file. */
+  public void write(Path file) throws IOException {
     try (Writer zone = Files.newBufferedWriter(file)) {
       zone.write(BEGINNING);
       for (int i = 0; i < DELEGATIONS; i++) {

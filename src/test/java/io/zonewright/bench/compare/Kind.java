@@ -8,11 +8,11 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
 
 /** What is asked of {@link BenchZone}. */
-enum Kind {
+public enum Kind {
   /** A name that there is. */
   HIT(Rcode.NOERROR, 1) {
     @Override
-    Message query(int names, RandomGenerator random) {
+    public Message query(int names, RandomGenerator random) {
       String type = random.nextBoolean() ? "A" : "AAAA";
       return DnsClient.query("host" + random.nextInt(names) + BenchZone.BELOW, type);
     }
@@ -20,14 +20,14 @@ enum Kind {
   /** A name that there is not. */
   NXDOMAIN(Rcode.NXDOMAIN, 0) {
     @Override
-    Message query(int names, RandomGenerator random) {
+    public Message query(int names, RandomGenerator random) {
       return DnsClient.query("absent" + random.nextInt(1 << 30) + BenchZone.BELOW, "A");
     }
   },
   /** A name below a zone cut. */
   REFERRAL(Rcode.NOERROR, 0) {
     @Override
-    Message query(int names, RandomGenerator random) {
+    public Message query(int names, RandomGenerator random) {
       String cut = ".cut" + random.nextInt(BenchZone.DELEGATIONS);
       return DnsClient.query("www" + random.nextInt(1 << 20) + cut + BenchZone.BELOW, "A");
     }
@@ -35,14 +35,14 @@ enum Kind {
   /** A name that a wildcard makes up. */
   WILDCARD(Rcode.NOERROR, 1) {
     @Override
-    Message query(int names, RandomGenerator random) {
+    public Message query(int names, RandomGenerator random) {
       return DnsClient.query("any" + random.nextInt(1 << 30) + ".wild" + BenchZone.BELOW, "A");
     }
   },
   /** The mail exchange of the apex, whose addresses are in the additional section. */
   MX(Rcode.NOERROR, 1) {
     @Override
-    Message query(int names, RandomGenerator random) {
+    public Message query(int names, RandomGenerator random) {
       return DnsClient.query(BenchZone.APEX, "MX");
     }
   };
@@ -56,7 +56,7 @@ enum Kind {
   }
 
   /** A query of this kind, put to a zone of so many names. */
-  abstract Message query(int names, RandomGenerator random);
+  public abstract Message query(int names, RandomGenerator random);
 
   int rcode() {
     return rcode;

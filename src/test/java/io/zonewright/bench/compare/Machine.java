@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the figures of a run depend on besides the servers. */
-final class Machine {
+public final class Machine {
   private Machine() {}
 
   /** One fact a line. */
-  static List<String> facts() throws IOException {
+  public static List<String> facts() throws IOException {
     return List.of(
         "Processor: %s, %d of them for this run"
             .formatted(
