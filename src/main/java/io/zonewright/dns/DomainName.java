@@ -199,20 +199,23 @@ public final class DomainName implements Comparable<DomainName> {
   /** Canonical order (RFC 4034 section 6.1). */
   @Override
   public int compareTo(DomainName other) {
-    int mine = labelCount();
-    int theirs = other.labelCount();
-    for (int back = 1; back <= Math.min(mine, theirs); back++) {
-      int order = compareLabels(labelOffset(mine - back), other, other.labelOffset(theirs - back));
-      if (order != 0) {
-        return order;
-      }
+    int excess = labelCount() - other.labelCount();
+    int at = skipLabels(excess);
+    int otherAt = other.skipLabels(-excess);
+    // Walks from the left, so that of the labels that differ the one furthest right counts.
+    int order = 0;
+    while (wire[at] != 0) {
+      int here = compareLabels(at, other, otherAt);
+      order = here == 0 ? order : here;
+      at += wire[at] + 1;
+      otherAt += other.wire[otherAt] + 1;
     }
-    return Integer.compare(mine, theirs);
+    return order == 0 ? excess : order;
   }
 
-  private int labelOffset(int label) {
+  private int skipLabels(int labels) {
     int at = 0;
-    for (int i = 0; i < label; i++) {
+    for (int i = 0; i < labels; i++) {
       at += wire[at] + 1;
     }
     return at;
@@ -222,9 +225,10 @@ public final class DomainName implements Comparable<DomainName> {
     int length = wire[at];
     int otherLength = other.wire[otherAt];
     for (int i = 1; i <= Math.min(length, otherLength); i++) {
-      int order = (fold(wire[at + i]) & 0xff) - (fold(other.wire[otherAt + i]) & 0xff);
-      if (order != 0) {
-        return order;
+      byte octet = wire[at + i];
+      byte otherOctet = other.wire[otherAt + i];
+      if (octet != otherOctet && fold(octet) != fold(otherOctet)) {
+        return (fold(octet) & 0xff) - (fold(otherOctet) & 0xff);
       }
     }
     return length - otherLength;

@@ -22,6 +22,9 @@ final class AdditionalResolver {
 
   /** What an RRset of a node brings. */
   List<Additional> resolve(ZoneNode node, RRset rrset) {
+    if (!Targets.has(rrset.type())) {
+      return List.of();
+    }
     boolean referral = rrset.type() == RRType.NS && node.delegates() && !isApex(node);
     List<Additional> all = new ArrayList<>();
     for (Map.Entry<DomainName, Targets.Need> entry : Targets.of(node.owner(), rrset).entrySet()) {

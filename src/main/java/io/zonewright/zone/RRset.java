@@ -15,16 +15,23 @@ import org.jspecify.annotations.Nullable;
 public final class RRset {
   private static final Additional[] NO_ADDITIONAL = {};
 
-  private final int type;
+  /** Enough for every record with an octet of data in a message of 65535. */
+  private static final int MAX_SIZE = 0xffff;
+
+  // The type and the number of records have 16 bits each, so that a large zone takes less memory.
+  private final char type;
+  private final char size;
   private final int ttl;
-  private final int size;
   private final byte[] packed;
   private final Additional[] additional;
 
   private RRset(int type, int ttl, int size, byte[] packed, Additional[] additional) {
-    this.type = type;
+    if (size > MAX_SIZE) {
+      throw new IllegalArgumentException("an RRset has at most 65535 records: " + size);
+    }
+    this.type = (char) type;
+    this.size = (char) size;
     this.ttl = ttl;
-    this.size = size;
     this.packed = packed;
     this.additional = additional;
   }
@@ -40,7 +47,7 @@ public final class RRset {
     if (ttl < 0) {
       throw new IllegalArgumentException("a TTL is between 0 and 2147483647: " + ttl);
     }
-    List<byte[]> records = RdataPacking.canonical(type, rdata);
+    List<byte[]> records = rdata.size() == 1 ? rdata : RdataPacking.canonical(type, rdata);
     return new RRset(type, ttl, records.size(), RdataPacking.pack(records), NO_ADDITIONAL);
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class TargetIndex {
   private final TargetNode top;
 
-  private TargetIndex(TargetNode top) {
+  /** Takes the top of a tree of targets, which carries the name of the apex. */
+  TargetIndex(TargetNode top) {
     this.top = top;
   }
 

@@ -47,11 +47,11 @@ final class Targets {
 
   /** Each target once, in the order of the records; empty for types without. */
   static Map<DomainName, Need> of(DomainName owner, RRset rrset) {
-    Map<DomainName, Need> targets = new LinkedHashMap<>();
     int offset = offset(rrset.type());
     if (offset == NO_TARGET) {
-      return targets;
+      return Map.of();
     }
+    Map<DomainName, Need> targets = new LinkedHashMap<>();
     byte[] packed = rrset.packed();
     for (int at = 0; at < packed.length; at = RdataPacking.next(packed, at)) {
       DomainName target = DomainName.fromWire(packed, at + 2 + offset);

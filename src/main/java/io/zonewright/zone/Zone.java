@@ -58,7 +58,7 @@ public final class Zone {
 
   /** The digest of the content without the serial. */
   public ContentDigest digest() {
-    return totals.digest();
+    return totals.digest().of(apexNode);
   }
 
   /**

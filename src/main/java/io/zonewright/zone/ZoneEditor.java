@@ -1,7 +1,6 @@
 package io.zonewright.zone;
 
 import io.zonewright.dns.DomainName;
-import io.zonewright.dns.RRType;
 import io.zonewright.zone.tree.OwnerTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public final class ZoneEditor {
   ZoneEditor(ZoneNode apex, TargetIndex targets, ZoneTotals totals) {
     this.apex = apex;
     this.dependants = new Dependants(targets);
-    this.digest = totals.digest();
+    this.digest = totals.digest().of(apex);
     this.siblingAddresses = totals.siblingAddresses();
     this.nodes = totals.nodes();
     this.rrsets = totals.rrsets();
@@ -38,7 +37,7 @@ public final class ZoneEditor {
    *     that is malformed or not at the apex, or points at what is not a name
    */
   public ZoneEditor put(DomainName owner, RRset rrset) {
-    check(owner, rrset);
+    RRsetPlace.check(apex.owner(), owner, rrset);
     ZoneNode encloser = OwnerTree.closestEncloser(apex, owner);
     ZoneNode before = isAt(owner, encloser) ? encloser : null;
     RRset old = before == null ? null : before.find(rrset.type());
@@ -85,7 +84,7 @@ public final class ZoneEditor {
     for (DomainName owner : dependants.takeStale()) {
       refresh(owner, resolver);
     }
-    ZoneTotals totals = new ZoneTotals(nodes, rrsets, digest, siblingAddresses);
+    ZoneTotals totals = new ZoneTotals(nodes, rrsets, ZoneDigest.of(digest), siblingAddresses);
     return new Zone(apex, dependants.index(), totals);
   }
 
@@ -99,19 +98,6 @@ public final class ZoneEditor {
         apex = OwnerTree.update(apex, owner, stale -> stale.with(refreshed));
       }
     }
-  }
-
-  private void check(DomainName owner, RRset rrset) {
-    if (!owner.isAtOrBelow(apex.owner())) {
-      throw new IllegalArgumentException(owner + " is not at or below " + apex.owner());
-    }
-    if (rrset.type() == RRType.SOA) {
-      Soa.check(rrset);
-      if (!isAt(owner, apex)) {
-        throw new IllegalArgumentException("a SOA stands at the apex only, not at " + owner);
-      }
-    }
-    Targets.check(rrset);
   }
 
   private void count(DomainName owner, @Nullable RRset old, @Nullable RRset added) {

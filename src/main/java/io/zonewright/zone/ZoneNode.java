@@ -30,6 +30,11 @@ public final class ZoneNode extends OwnerNode<ZoneNode> {
     return new ZoneNode(owner, null, NONE);
   }
 
+  /** A node without names below it; the RRsets in ascending order of type, which are not copied. */
+  static ZoneNode of(DomainName owner, RRset[] rrsets) {
+    return new ZoneNode(owner, null, rrsets);
+  }
+
   /** The RRset of a type, or null. */
   public @Nullable RRset find(int type) {
     int index = place(type);

@@ -8,6 +8,6 @@ package io.zonewright.zone;
  * @param digest of the content
  * @param siblingAddresses the setting
  */
-record ZoneTotals(int nodes, int rrsets, ContentDigest digest, boolean siblingAddresses) {
-  static final ZoneTotals EMPTY = new ZoneTotals(1, 0, ContentDigest.EMPTY, false);
+record ZoneTotals(int nodes, int rrsets, ZoneDigest digest, boolean siblingAddresses) {
+  static final ZoneTotals EMPTY = new ZoneTotals(1, 0, ZoneDigest.of(ContentDigest.EMPTY), false);
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +113,39 @@ class ZoneAgainstModelTest {
     assertThat(edited.rrsetCount()).isEqualTo(built.rrsetCount());
     assertSameContent(edited, model);
     assertSameContent(built, model);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35, 36})
+  void aZoneBuiltAtOnceIsTheEditedOneAndCanBeEditedFurther(long seed) {
+    Random random = new Random(seed);
+    mix = seed % 2 == 0 ? DENSE : WIDE;
+    NaiveZone model = new NaiveZone(APEX);
+    ZoneEditor first = Zone.empty(APEX).edit();
+    for (int i = 0; i < 200; i++) {
+      edit(random, first, model);
+    }
+    Zone built = buildAtOnce(model);
+    assertThat(built.digest()).isEqualTo(first.commit().digest());
+    for (int version = 0; version < 20; version++) {
+      assertSameContent(built, model);
+      assertSameAnswers(built, model, random);
+      ZoneEditor editor = built.edit();
+      for (int i = 0; i < 5; i++) {
+        edit(random, editor, model);
+      }
+      built = editor.commit();
+    }
+  }
+
+  private static Zone buildAtOnce(NaiveZone model) {
+    NavigableMap<DomainName, List<RRset>> owners = new TreeMap<>();
+    model.data().forEach((owner, node) -> owners.put(owner, List.copyOf(node.values())));
+    List<RRset> atApex = owners.getOrDefault(APEX, List.of());
+    owners.remove(APEX);
+    ZoneBuilder builder = new ZoneBuilder(APEX, atApex);
+    owners.forEach(builder::add);
+    return builder.build();
   }
 
   @ParameterizedTest

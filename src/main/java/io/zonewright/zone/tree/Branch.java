@@ -1,6 +1,8 @@
 package io.zonewright.zone.tree;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,13 @@ final class Branch<N extends OwnerNode<N>> extends Twig<N> {
     both[value < otherValue ? 0 : 1] = twig;
     both[value < otherValue ? 1 : 0] = other;
     return new Branch<>(position, (1L << value) | (1L << otherValue), both);
+  }
+
+  /** A branch of twigs in the order of their values, at least two. */
+  static <N extends OwnerNode<N>> Branch<N> of(int position, long bitmap, List<Twig<N>> twigs) {
+    @SuppressWarnings("unchecked")
+    Twig<N>[] array = twigs.toArray(Twig[]::new);
+    return new Branch<>(position, bitmap, array);
   }
 
   /** Where the twigs differ, a position of {@link LabelOrder}. */
@@ -73,6 +82,20 @@ final class Branch<N extends OwnerNode<N>> extends Twig<N> {
     System.arraycopy(twigs, index, wider, index + 1, twigs.length - index);
     wider[index] = twig;
     return new Branch<>(position, bitmap | (1L << value), wider);
+  }
+
+  /** With each twig changed; this branch itself if none is. */
+  @SuppressWarnings("ReferenceEquality") // Only the very same twig means that nothing changed.
+  Branch<N> map(UnaryOperator<Twig<N>> change) {
+    Twig<N>[] copy = twigs;
+    for (int i = 0; i < twigs.length; i++) {
+      Twig<N> changed = change.apply(twigs[i]);
+      if (changed != twigs[i]) {
+        copy = copy == twigs ? twigs.clone() : copy;
+        copy[i] = changed;
+      }
+    }
+    return copy == twigs ? this : new Branch<>(position, bitmap, copy);
   }
 
   /** Without the twig of a value that is there; the other twig if only one is left. */

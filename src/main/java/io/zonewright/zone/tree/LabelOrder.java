@@ -55,8 +55,42 @@ final class LabelOrder {
     if (index >= wire[start]) {
       return 0;
     }
-    int octet = wire[start + 1 + index] & 0xff;
-    return (position & 1) == 0 ? FIRST[octet] : SECOND[octet];
+    return valueOf(wire[start + 1 + index], position);
+  }
+
+  /** The value at a position of the leftmost label of a name. */
+  static int valueAt(DomainName name, int position) {
+    int index = position >> 1;
+    return index >= name.wireAt(0) ? 0 : valueOf(name.wireAt(1 + index), position);
+  }
+
+  private static int valueOf(byte octet, int position) {
+    return ((position & 1) == 0 ? FIRST : SECOND)[octet & 0xff];
+  }
+
+  /**
+   * The first position at which the leftmost labels of two names differ, or -1 if they are equal.
+   */
+  static int firstDifference(DomainName one, DomainName other) {
+    int length = one.wireAt(0);
+    int otherLength = other.wireAt(0);
+    for (int i = 1; i <= Math.min(length, otherLength); i++) {
+      int position = difference(one.wireAt(i), other.wireAt(i));
+      if (position >= 0) {
+        return 2 * (i - 1) + position;
+      }
+    }
+    return length == otherLength ? -1 : 2 * Math.min(length, otherLength);
+  }
+
+  /** Whether two octets differ at their first or second position, or -1 if at neither. */
+  private static int difference(byte one, byte other) {
+    int octet = one & 0xff;
+    int otherOctet = other & 0xff;
+    if (FIRST[octet] != FIRST[otherOctet]) {
+      return 0;
+    }
+    return SECOND[octet] == SECOND[otherOctet] ? -1 : 1;
   }
 
   /** The first position at which two labels differ, or -1 if they are equal. */
@@ -64,13 +98,9 @@ final class LabelOrder {
     int length = wire[start];
     int otherLength = name.wireAt(0);
     for (int i = 0; i < Math.min(length, otherLength); i++) {
-      int octet = wire[start + 1 + i] & 0xff;
-      int other = name.wireAt(1 + i) & 0xff;
-      if (FIRST[octet] != FIRST[other]) {
-        return 2 * i;
-      }
-      if (SECOND[octet] != SECOND[other]) {
-        return 2 * i + 1;
+      int position = difference(wire[start + 1 + i], name.wireAt(1 + i));
+      if (position >= 0) {
+        return 2 * i + position;
       }
     }
     return length == otherLength ? -1 : 2 * Math.min(length, otherLength);

@@ -14,6 +14,27 @@ public final class OwnerTree {
     return node.owner().wireLength() == name.wireLength() ? node : null;
   }
 
+  /**
+   * Changes what nodes carry, all in one pass: what does not change is shared.
+   *
+   * @param change given each node; it must keep the owner's name and the children
+   * @return the new top, or the old one if nothing changed
+   */
+  @SuppressWarnings("ReferenceEquality") // Only the very same twig means that nothing changed.
+  public static <N extends OwnerNode<N>> N map(N top, UnaryOperator<N> change) {
+    Twig<N> children = top.children();
+    Twig<N> changed = children == null ? null : map(children, change);
+    N node = change.apply(top);
+    return changed == children ? node : node.withChildren(changed);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <N extends OwnerNode<N>> Twig<N> map(Twig<N> twig, UnaryOperator<N> change) {
+    return twig instanceof Branch<N> branch
+        ? branch.map(below -> map(below, change))
+        : map((N) twig, change);
+  }
+
   /** The lowest node at or above a name that is at or below the top. */
   public static <N extends OwnerNode<N>> N closestEncloser(N top, DomainName name) {
     LabelPath path = new LabelPath(top.owner(), name);

@@ -1,14 +1,16 @@
 package io.zonewright.zone.compile.file;
 
 import io.zonewright.dns.DomainName;
+import io.zonewright.zone.RRset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All records of one owner name as they are read. */
 final class OwnerRecords {
   private final DomainName owner;
-  private final List<RecordGroup> groups = new ArrayList<>(1);
+  private RecordGroup[] groups = {};
 
   /** An owner without records; its name keeps this case. */
   OwnerRecords(DomainName owner) {
@@ -20,7 +22,7 @@ final class OwnerRecords {
   }
 
   List<RecordGroup> groups() {
-    return groups;
+    return Arrays.asList(groups);
   }
 
   @Nullable RecordGroup find(int type) {
@@ -36,11 +38,20 @@ final class OwnerRecords {
   int add(FileRecord next) {
     RecordGroup group = find(next.type());
     if (group == null) {
-      groups.add(new RecordGroup(next));
+      groups = Arrays.copyOf(groups, groups.length + 1);
+      groups[groups.length - 1] = new RecordGroup(next);
       return next.ttl();
     }
     int before = group.ttl();
     group.add(next);
     return before;
+  }
+
+  List<RRset> toRRsets() {
+    List<RRset> rrsets = new ArrayList<>(groups.length);
+    for (RecordGroup group : groups) {
+      rrsets.add(group.toRRset());
+    }
+    return rrsets;
   }
 }

@@ -19,7 +19,7 @@ final class ReadSession {
   private final DomainName apex;
   private final Problems problems = new Problems();
   private final Problems warnings = new Problems();
-  private final ZoneContents contents = new ZoneContents();
+  private final ZoneContents contents;
   private final Set<Path> filesRead = new LinkedHashSet<>();
   private final Set<Integer> unreadTypes = new HashSet<>();
   private int includes;
@@ -28,6 +28,7 @@ final class ReadSession {
   ReadSession(Path file, DomainName apex) {
     this.file = file;
     this.apex = apex;
+    this.contents = new ZoneContents(file.toFile().length());
   }
 
   Path file() {

@@ -1,10 +1,12 @@
 package io.zonewright.zone.compile.file;
 
+import io.zonewright.dns.CanonicalRdata;
 import io.zonewright.zone.RRset;
-import io.zonewright.zone.compile.rdata.Rdata;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The records of one owner name and type as they are read. */
 final class RecordGroup {
@@ -13,22 +15,39 @@ final class RecordGroup {
   private final int type;
   private final Path file;
   private final int line;
-  private final List<Rdata> records = new ArrayList<>(1);
+  private final byte[] first;
+  private @Nullable List<byte[]> others;
   private int ttl;
 
   /** Begins with the first record. */
-  RecordGroup(FileRecord first) {
-    type = first.type();
-    file = first.file();
-    line = first.line();
-    ttl = first.ttl();
-    records.add(first.rdata());
+  RecordGroup(FileRecord record) {
+    type = record.type();
+    file = record.file();
+    line = record.line();
+    ttl = record.ttl();
+    first = record.rdata().toWire();
   }
 
   /** Adds a record; of several TTLs the least counts (RFC 2181 section 5.2). */
   void add(FileRecord next) {
-    records.add(next.rdata());
+    add(next.rdata().toWire());
     ttl = Math.min(ttl, next.ttl());
+  }
+
+  private void add(byte[] rdata) {
+    if (others == null) {
+      others = new ArrayList<>(1);
+    }
+    others.add(rdata);
+  }
+
+  private List<byte[]> all() {
+    if (others == null) {
+      return List.of(first);
+    }
+    List<byte[]> all = new ArrayList<>(others);
+    all.addFirst(first);
+    return all;
   }
 
   int type() {
@@ -49,24 +68,22 @@ final class RecordGroup {
   }
 
   /** The records in canonical order, each once. */
-  List<Rdata> distinct() {
-    return records.size() == 1 ? records : Rdata.distinct(type, records);
+  List<byte[]> distinct() {
+    return others == null
+        ? List.of(first)
+        : CanonicalRdata.distinct(type, all(), Function.identity());
   }
 
   /** The octets that they take in an answer. */
   int size() {
     int size = 0;
-    for (Rdata rdata : records) {
-      size += rdata.length() + RECORD_OVERHEAD;
+    for (byte[] rdata : all()) {
+      size += rdata.length + RECORD_OVERHEAD;
     }
     return size;
   }
 
   RRset toRRset() {
-    List<byte[]> wire = new ArrayList<>(records.size());
-    for (Rdata rdata : distinct()) {
-      wire.add(rdata.toWire());
-    }
-    return RRset.of(type, ttl, wire);
+    return RRset.of(type, ttl, all());
   }
 }

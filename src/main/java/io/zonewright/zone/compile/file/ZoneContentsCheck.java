@@ -2,7 +2,6 @@ package io.zonewright.zone.compile.file;
 
 import io.zonewright.dns.DomainName;
 import io.zonewright.dns.RRType;
-import io.zonewright.zone.compile.rdata.Rdata;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,8 +60,8 @@ final class ZoneContentsCheck {
 
   /** A name server inside the zone that has no address cannot be found by anybody. */
   private void checkAddresses(RecordGroup servers) {
-    for (Rdata rdata : servers.distinct()) {
-      DomainName server = DomainName.fromWire(rdata.toWire(), 0);
+    for (byte[] rdata : servers.distinct()) {
+      DomainName server = DomainName.fromWire(rdata, 0);
       OwnerRecords own = session.contents().find(server);
       boolean found = own != null && (own.find(RRType.A) != null || own.find(RRType.AAAA) != null);
       if (server.isAtOrBelow(session.apex()) && !found) {

@@ -45,7 +45,7 @@ public final class ZoneFileReader {
     new ZoneContentsCheck(session).run();
     return session.problems().isEmpty()
         ? new Result.Loaded(
-            session.contents().toZone(apex), session.warnings().toList(), session.filesRead())
+            session.contents().toZone(), session.warnings().toList(), session.filesRead())
         : new Result.Failed(session.problems().toList(), session.filesRead());
   }
 }
