@@ -46,6 +46,24 @@ public final class EntryReader {
     return null;
   }
 
+  /** Takes the next line if it is plain; if it is not, or blank, it stays for {@link #next()}. */
+  public boolean next(PlainLine line) {
+    int end = line.take(text, at, this.line);
+    if (end < 0) {
+      return false;
+    }
+    at = end;
+    this.line++;
+    return true;
+  }
+
+  /** The plain line that was taken last, as an entry. */
+  public Entry again(PlainLine last) {
+    at = last.start();
+    line = last.number();
+    return readLine();
+  }
+
   private Entry readLine() {
     int first = line;
     entryAt = at;

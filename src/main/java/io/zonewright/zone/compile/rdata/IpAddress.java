@@ -1,5 +1,7 @@
 package io.zonewright.zone.compile.rdata;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,85 +21,135 @@ public final class IpAddress {
 
   /** The octets of an IPv4 address in dotted decimal form, or null. */
   static byte @Nullable [] parseV4(String text) {
-    String[] parts = text.split("\\.", -1);
-    if (parts.length != V4_LENGTH) {
-      return null;
-    }
-    byte[] octets = new byte[V4_LENGTH];
-    for (int i = 0; i < V4_LENGTH; i++) {
-      int value = decimalOctet(parts[i]);
-      if (value < 0) {
-        return null;
-      }
-      octets[i] = (byte) value;
-    }
-    return octets;
-  }
-
-  private static int decimalOctet(String text) {
-    if (text.isEmpty() || text.length() > 3 || (text.length() > 1 && text.charAt(0) == '0')) {
-      return -1;
-    }
-    int value = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      value = value * 10 + (c - '0');
-    }
-    return value <= 0xff ? value : -1;
+    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+    return parseV4(octets, 0, octets.length);
   }
 
   /** The octets of an IPv6 address (RFC 4291 section 2.2), or null. */
   static byte @Nullable [] parseV6(String text) {
-    int gap = text.indexOf("::");
-    if (gap < 0) {
-      byte[] whole = groups(text);
-      return whole != null && whole.length == V6_LENGTH ? whole : null;
+    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+    return parseV6(octets, 0, octets.length);
+  }
+
+  /** The octets of an IPv4 address that stands between two places of a text, or null. */
+  static byte @Nullable [] parseV4(byte[] text, int from, int to) {
+    byte[] octets = new byte[V4_LENGTH];
+    int at = from;
+    for (int i = 0; i < V4_LENGTH; i++) {
+      int end = find('.', text, at, to);
+      int value = decimalOctet(text, at, end);
+      boolean last = i == V4_LENGTH - 1;
+      if (value < 0 || (end == to) != last) {
+        return null;
+      }
+      octets[i] = (byte) value;
+      at = end + 1;
     }
-    byte[] front = groups(text.substring(0, gap));
-    byte[] back = groups(text.substring(gap + 2));
-    if (front == null || back == null || front.length + back.length > V6_LENGTH - 2) {
-      return null;
-    }
-    if (text.substring(0, gap).indexOf('.') >= 0) {
-      return null;
-    }
-    byte[] octets = new byte[V6_LENGTH];
-    System.arraycopy(front, 0, octets, 0, front.length);
-    System.arraycopy(back, 0, octets, V6_LENGTH - back.length, back.length);
     return octets;
   }
 
-  /** Groups divided by single colons, the last of which may be an IPv4 address. */
-  private static byte @Nullable [] groups(String text) {
-    RdataBuilder octets = new RdataBuilder();
-    String[] parts = text.isEmpty() ? new String[0] : text.split(":", -1);
-    for (int i = 0; i < parts.length; i++) {
-      boolean last = i == parts.length - 1;
-      byte[] group = last && parts[i].indexOf('.') >= 0 ? parseV4(parts[i]) : hexGroup(parts[i]);
-      if (group == null || octets.length() + group.length > V6_LENGTH) {
-        return null;
-      }
-      octets.octets(group);
+  private static int find(char sign, byte[] text, int from, int to) {
+    int at = from;
+    while (at < to && text[at] != sign) {
+      at++;
     }
-    return octets.toArray();
+    return at;
   }
 
-  private static byte @Nullable [] hexGroup(String text) {
-    if (text.isEmpty() || text.length() > 4) {
-      return null;
+  private static int decimalOctet(byte[] text, int from, int to) {
+    int length = to - from;
+    if (length < 1 || length > 3 || (length > 1 && text[from] == '0')) {
+      return -1;
     }
     int value = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int digit = Hex.digit(text.charAt(i));
-      if (digit < 0) {
+    for (int at = from; at < to; at++) {
+      if (text[at] < '0' || text[at] > '9') {
+        return -1;
+      }
+      value = value * 10 + (text[at] - '0');
+    }
+    return value <= 0xff ? value : -1;
+  }
+
+  /** The octets of an IPv6 address that stands between two places of a text, or null. */
+  static byte @Nullable [] parseV6(byte[] text, int from, int to) {
+    byte[] octets = new byte[V6_LENGTH];
+    int length = 0;
+    int gap = isGap(text, from, to) ? 0 : -1;
+    int at = gap == 0 ? from + 2 : from;
+    while (at < to || (gap < 0 && length == 0)) {
+      int end = find(':', text, at, to);
+      int added = group(text, at, end, end == to, octets, length);
+      if (added == 0) {
         return null;
+      }
+      length += added;
+      at = end;
+      if (isGap(text, end, to)) {
+        if (gap >= 0) {
+          return null;
+        }
+        gap = length;
+        at = end + 2;
+      } else if (end < to) {
+        at = end + 1;
+        if (at == to) {
+          return null;
+        }
+      }
+    }
+    return filled(octets, length, gap);
+  }
+
+  private static boolean isGap(byte[] text, int at, int to) {
+    return at + 1 < to && text[at] == ':' && text[at + 1] == ':';
+  }
+
+  /** Adds a group, which may be an IPv4 address if it is the last; 0 if it is none or too much. */
+  private static int group(byte[] text, int from, int to, boolean last, byte[] octets, int length) {
+    if (last && find('.', text, from, to) < to) {
+      byte[] v4 = parseV4(text, from, to);
+      if (v4 == null || length + V4_LENGTH > V6_LENGTH) {
+        return 0;
+      }
+      System.arraycopy(v4, 0, octets, length, V4_LENGTH);
+      return V4_LENGTH;
+    }
+    int value = hexGroup(text, from, to);
+    if (value < 0 || length + 2 > V6_LENGTH) {
+      return 0;
+    }
+    octets[length] = (byte) (value >> 8);
+    octets[length + 1] = (byte) value;
+    return 2;
+  }
+
+  private static int hexGroup(byte[] text, int from, int to) {
+    if (from == to || to - from > 4) {
+      return -1;
+    }
+    int value = 0;
+    for (int at = from; at < to; at++) {
+      int digit = Hex.digit((char) (text[at] & 0xff));
+      if (digit < 0) {
+        return -1;
       }
       value = value << 4 | digit;
     }
-    return new byte[] {(byte) (value >> 8), (byte) value};
+    return value;
+  }
+
+  /** With zeros in the gap, which stands for one group or more; null if it does not add up. */
+  private static byte @Nullable [] filled(byte[] octets, int length, int gap) {
+    if (gap < 0) {
+      return length == V6_LENGTH ? octets : null;
+    }
+    if (length > V6_LENGTH - 2) {
+      return null;
+    }
+    System.arraycopy(octets, gap, octets, V6_LENGTH - (length - gap), length - gap);
+    Arrays.fill(octets, gap, V6_LENGTH - (length - gap), (byte) 0);
+    return octets;
   }
 
   /** The text of an address of 4 or 16 octets. */
