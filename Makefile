@@ -48,6 +48,7 @@ BENCH ?=
 bench: ## queries per CPU-second beside other servers, into docs/benchmarks/
 	@echo "==> Building the jar and the benchmarks"
 	@$(USE_JDK) && $(MAVEN) -q -DskipTests -Dspotless.check.skip package && exec "$$JAVA_HOME/bin/java" \
+	  -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
 	  -cp 'target/test-classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
 	  io.zonewright.bench.compare.SideBySide $(BENCH)
 

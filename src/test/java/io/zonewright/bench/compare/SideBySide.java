@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         "Measures queries per CPU-second beside the servers that are installed, over loopback.",
     mixinStandardHelpOptions = true)
 public final class SideBySide implements Callable<Integer> {
+  private static final int MOST_SECONDS = 20;
+
   @Spec private CommandSpec spec;
 
   @Option(names = "--names", description = "Names in the zone, with A and AAAA each.")
@@ -100,6 +102,11 @@ public final class SideBySide implements Callable<Integer> {
     }
     if (names < 1 || rounds < 1 || seconds <= 0 || warmUp <= 0 || inFlight < 1) {
       throw new ParameterException(spec.commandLine(), "all numbers must be greater than 0");
+    }
+    if (seconds > MOST_SECONDS || warmUp > MOST_SECONDS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "a server is asked for at most %d s at a time".formatted(MOST_SECONDS));
     }
   }
 

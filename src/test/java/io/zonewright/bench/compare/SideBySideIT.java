@@ -106,7 +106,8 @@ class SideBySideIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--names=0", "--rounds=0", "--seconds=0", "--in-flight=0"})
+  @ValueSource(
+      strings = {"--names=0", "--rounds=0", "--seconds=0", "--warm-up=21", "--in-flight=0"})
   void refusesWhatMakesNoSense(String option) {
     assertThat(SideBySide.run(new PrintWriter(new StringWriter()), option)).isEqualTo(2);
   }
