@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -106,17 +107,33 @@ final class ServeCommand implements Callable<Integer> {
     Journal journal = new Journal(spec.commandLine().getOut());
     SERVER_LOG.addHandler(new JournalHandler(journal));
     ZoneCatalog catalog = new ZoneCatalog();
+    DnsServer server = server(catalog, settings);
     try (ServedFiles files = new ServedFiles(manifests, zoneFiles, catalog, journal)) {
+      prepareBeside(server);
       files.load();
-      DnsServer server = start(catalog, settings);
+      server.start();
       drainAtTheEnd(server, journal);
       server.boundAddresses().forEach(a -> journal.info("listening on " + SocketText.of(a)));
       journal.info("ready");
       files.follow();
     } catch (IOException e) {
+      server.close();
       throw new CommandFailure(String.valueOf(e.getMessage()));
     }
     return 0;
+  }
+
+  /** While the files are read, which takes its time if they are large. */
+  private static void prepareBeside(DnsServer server) {
+    Runnable prepare =
+        () -> {
+          try {
+            server.prepare();
+          } catch (ListenException e) {
+            SERVER_LOG.log(Level.FINE, "left to the start, which meets it again", e);
+          }
+        };
+    Thread.ofPlatform().daemon().name("zonewright-prepare").start(prepare);
   }
 
   private static void drainAtTheEnd(DnsServer server, Journal journal) {
@@ -135,16 +152,13 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private DnsServer start(ZoneCatalog catalog, QuerySettings settings) throws ListenException {
+  private DnsServer server(ZoneCatalog catalog, QuerySettings settings) {
     List<ListenAddress> addresses =
         listen.isEmpty() ? List.of(ListenAddress.parse(":5300")) : listen;
     ServerSettings serving = ServerSettings.of(addresses).withSteerByProcessor(steerByProcessor);
-    DnsServer server =
-        new DnsServer(
-            workers == null ? serving : serving.withUdpWorkers(workers),
-            QueryHandlers.answering(catalog, settings),
-            new QueryCounters());
-    server.start();
-    return server;
+    return new DnsServer(
+        workers == null ? serving : serving.withUdpWorkers(workers),
+        QueryHandlers.answering(catalog, settings),
+        new QueryCounters());
   }
 }

@@ -1,5 +1,7 @@
 package io.zonewright.server;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -51,24 +53,37 @@ public final class DnsServer implements AutoCloseable {
   }
 
   /**
+   * Makes all that answering takes but binds nothing, so that {@link #start} takes less time: while
+   * there is nothing to answer from yet, a client had better be refused than kept waiting.
+   *
+   * @throws ListenException with one sentence for the user
+   */
+  public synchronized void prepare() throws ListenException {
+    if (tcp != null) {
+      return;
+    }
+    try {
+      udp = newUdp(udpDriver);
+      tcp = new VertxTcpTransport(settings.tcpWorkers(), settings.tcpLimits(), factory, counters);
+    } catch (IOException e) {
+      close();
+      throw new ListenException("the system gives no sockets: " + e.getMessage());
+    }
+  }
+
+  /**
    * Binds every address and begins to answer.
    *
    * @throws ListenException with one sentence for the user; nothing stays bound then
    */
   public synchronized void start() throws ListenException {
+    prepare();
     try {
-      UdpTransport<?> newUdp = newUdp(udpDriver);
-      udp = newUdp;
-      Transport newTcp =
-          new VertxTcpTransport(settings.tcpWorkers(), settings.tcpLimits(), factory, counters);
-      tcp = newTcp;
-      listen(Listeners.open(settings.listen(), wildcards(), newUdp, newTcp));
+      listen(
+          Listeners.open(settings.listen(), wildcards(), requireNonNull(udp), requireNonNull(tcp)));
     } catch (ListenException e) {
       close();
       throw e;
-    } catch (IOException e) {
-      close();
-      throw new ListenException("the system gives no sockets: " + e.getMessage());
     }
   }
 
