@@ -23,8 +23,12 @@ public final class DomainName implements Comparable<DomainName> {
   private final int hash;
 
   private DomainName(byte[] wire) {
+    this(wire, foldedHash(wire));
+  }
+
+  private DomainName(byte[] wire, int hash) {
     this.wire = wire;
-    this.hash = foldedHash(wire);
+    this.hash = hash;
   }
 
   /**
@@ -174,6 +178,11 @@ public final class DomainName implements Comparable<DomainName> {
     child[1] = '*';
     System.arraycopy(wire, 0, child, 2, wire.length);
     return ofValidWire(child);
+  }
+
+  /** An equal name in memory of its own, which then lies beside what is made next. */
+  public DomainName copy() {
+    return new DomainName(wire.clone(), hash);
   }
 
   /** This name in lower case. */

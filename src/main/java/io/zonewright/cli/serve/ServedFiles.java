@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public final class ServedFiles implements AutoCloseable {
   private static final int MOST_TOLD = 20;
+  private static final long MANY_RRSETS = 100_000;
 
   private final List<Path> paths;
   private final ManifestFolder manifests;
@@ -61,6 +62,7 @@ public final class ServedFiles implements AutoCloseable {
 
   /** Follows changes until interrupted. */
   public void follow() throws InterruptedException {
+    giveBackMemory();
     while (true) {
       watch.watch(directories());
       stamps = watch.awaitChange(stamps);
@@ -75,6 +77,16 @@ public final class ServedFiles implements AutoCloseable {
                 + " until the next one; please report it: "
                 + e);
       }
+    }
+  }
+
+  /**
+   * Reading large zones takes several times what is kept of them, and nothing may need it again.
+   */
+  private void giveBackMemory() {
+    long rrsets = told.values().stream().mapToLong(Zone::rrsetCount).sum();
+    if (rrsets >= MANY_RRSETS) {
+      System.gc();
     }
   }
 
