@@ -6,9 +6,7 @@ import io.zonewright.zone.compile.rdata.Entry;
 import io.zonewright.zone.compile.rdata.EntryReader;
 import io.zonewright.zone.compile.rdata.NameText;
 import io.zonewright.zone.compile.rdata.Parsed;
-import io.zonewright.zone.compile.rdata.PlainData;
 import io.zonewright.zone.compile.rdata.PlainLine;
-import io.zonewright.zone.compile.rdata.PlainNames;
 import io.zonewright.zone.compile.rdata.Rdata;
 import io.zonewright.zone.compile.rdata.RdataText;
 import io.zonewright.zone.compile.rdata.Token;
@@ -29,8 +27,7 @@ final class MasterFileReader {
   private final @Nullable MasterFileReader includedBy;
   private final TtlState ttl;
   private final PlainLine plainLine = new PlainLine();
-  private final PlainNames plainOwners = new PlainNames();
-  private final PlainData plainData = new PlainData();
+  private final PlainRecord.Reader plainRecords = new PlainRecord.Reader();
   private DomainName origin;
   private @Nullable DomainName owner;
   private boolean ownerUnreadable;
@@ -71,35 +68,18 @@ final class MasterFileReader {
     }
   }
 
-  /**
-   * Takes plain records, as most are, until the next entry that is something else; null at the end.
-   */
+  /** Takes plain records, as most are, until the next entry that is none; null at the end. */
   private @Nullable Entry special(EntryReader entries) {
     while (entries.next(plainLine)) {
-      if (!plainRecord(plainLine)) {
+      PlainRecord plain = plainRecords.read(plainLine, owner, origin);
+      if (plain == null) {
         return entries.again(plainLine);
       }
+      owner = plain.owner();
+      ownerUnreadable = false;
+      record(plainLine.number(), plain.owner(), plain.header(), plain.data());
     }
     return entries.next();
-  }
-
-  /** Reads a record if it is plain all over; false if it is left to be read thoroughly. */
-  private boolean plainRecord(PlainLine line) {
-    DomainName current = line.indented() ? owner : plainOwner(line);
-    RecordHeader header = PlainHeader.read(line, line.indented() ? 0 : 1);
-    Rdata rdata =
-        header == null ? null : plainData.read(header.type(), line, header.dataAt(), origin);
-    if (current == null || header == null || rdata == null) {
-      return false;
-    }
-    owner = current;
-    ownerUnreadable = false;
-    record(line.number(), current, header, rdata);
-    return true;
-  }
-
-  private @Nullable DomainName plainOwner(PlainLine line) {
-    return line.first(0) == '$' ? null : plainOwners.read(line, 0, origin);
   }
 
   private boolean problem(int line, String message) {
