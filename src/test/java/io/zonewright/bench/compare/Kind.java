@@ -3,6 +3,7 @@ package io.zonewright.bench.compare;
 import io.zonewright.testing.DnsClient;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
@@ -10,7 +11,7 @@ import org.xbill.DNS.Section;
 /** What is asked of {@link BenchZone}. */
 public enum Kind {
   /** A name that there is. */
-  HIT(Rcode.NOERROR, 1) {
+  HIT(Rcode.NOERROR, true, 1) {
     @Override
     public Message query(int names, RandomGenerator random) {
       String type = random.nextBoolean() ? "A" : "AAAA";
@@ -18,14 +19,14 @@ public enum Kind {
     }
   },
   /** A name that there is not. */
-  NXDOMAIN(Rcode.NXDOMAIN, 0) {
+  NXDOMAIN(Rcode.NXDOMAIN, true, 0) {
     @Override
     public Message query(int names, RandomGenerator random) {
       return DnsClient.query("absent" + random.nextInt(1 << 30) + BenchZone.BELOW, "A");
     }
   },
   /** A name below a zone cut. */
-  REFERRAL(Rcode.NOERROR, 0) {
+  REFERRAL(Rcode.NOERROR, false, 0) {
     @Override
     public Message query(int names, RandomGenerator random) {
       String cut = ".cut" + random.nextInt(BenchZone.DELEGATIONS);
@@ -33,14 +34,14 @@ public enum Kind {
     }
   },
   /** A name that a wildcard makes up. */
-  WILDCARD(Rcode.NOERROR, 1) {
+  WILDCARD(Rcode.NOERROR, true, 1) {
     @Override
     public Message query(int names, RandomGenerator random) {
       return DnsClient.query("any" + random.nextInt(1 << 30) + ".wild" + BenchZone.BELOW, "A");
     }
   },
   /** The mail exchange of the apex, whose addresses are in the additional section. */
-  MX(Rcode.NOERROR, 1) {
+  MX(Rcode.NOERROR, true, 1) {
     @Override
     public Message query(int names, RandomGenerator random) {
       return DnsClient.query(BenchZone.APEX, "MX");
@@ -48,10 +49,12 @@ public enum Kind {
   };
 
   private final int rcode;
+  private final boolean authoritative;
   private final int answers;
 
-  Kind(int rcode, int answers) {
+  Kind(int rcode, boolean authoritative, int answers) {
     this.rcode = rcode;
+    this.authoritative = authoritative;
     this.answers = answers;
   }
 
@@ -63,7 +66,9 @@ public enum Kind {
   }
 
   boolean isAnsweredBy(Message response) {
-    return response.getRcode() == rcode && response.getSection(Section.ANSWER).size() == answers;
+    return response.getRcode() == rcode
+        && response.getHeader().getFlag(Flags.AA) == authoritative
+        && response.getSection(Section.ANSWER).size() == answers;
   }
 
   @Override
