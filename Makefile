@@ -15,9 +15,10 @@ MAKEOVERRIDES := $(filter-out KUBECONFIG=%,$(MAKEOVERRIDES))
 export DNS_PORT ?= 5300
 export HTTP_PORT ?= 8080
 export SAMPLES
+export AOT_CACHE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build format fuzz bench bench-micro control-plane helm manifests docs clean
+.PHONY: help run test build aot-cache format fuzz bench bench-micro control-plane helm manifests docs clean
 
 help: ## this list
 	@echo "Zonewright: an authoritative DNS server that is a Kubernetes operator."
@@ -26,6 +27,7 @@ help: ## this list
 	@echo
 	@echo "  make run KUBECONFIG=/path/to/config   runs the operator on that cluster (SAMPLES=yes applies the samples to it)"
 	@echo "  make run DNS_PORT=5301 HTTP_PORT=8081 uses other ports than 5300 and 8080"
+	@echo "  make run AOT_CACHE=no                 builds no AOT cache: for a jar that is started once"
 
 run: ## a throw-away control plane, the operator, the samples; Ctrl-C ends it
 	@src/dev/run.sh
@@ -34,7 +36,10 @@ test: control-plane helm ## builds all and runs all tests: unit, real API server
 	@$(USE_JDK) && $(MAVEN) verify
 
 build: ## the jar, without tests: target/quarkus-app/quarkus-run.jar
-	@$(USE_JDK) && $(MAVEN) -q -Dquick package && echo "java -jar target/quarkus-app/quarkus-run.jar --help"
+	@$(USE_JDK) && $(MAVEN) -q -Dquick package && echo "java @target/quarkus-app/jvm.options -jar target/quarkus-app/quarkus-run.jar --help"
+
+aot-cache: ## beside the jar: a cache from which it starts faster, by a training run
+	@src/dev/aot-cache.sh
 
 format: ## formats the Java sources
 	@$(USE_JDK) && $(MAVEN) -q spotless:apply

@@ -111,6 +111,9 @@ class ChartIT {
     assertThat(rendered.ofKind("Service"))
         .extracting(service -> service.at("/spec/type").asText())
         .contains("LoadBalancer");
+    assertThat(rendered.one("Deployment").at("/spec/template/spec/containers/0/env"))
+        .extracting(variable -> variable.at("/value").asText())
+        .contains("@jvm.options -XX:MaxRAMPercentage=60 -Xss512k");
   }
 
   @Test

@@ -87,6 +87,15 @@ class ChartTest {
   }
 
   @Test
+  void thePodsStartWithTheOptionsOfTheImage() {
+    JsonNode deployment = YamlObjects.read(Path.of("deploy", "operator.yaml")).one("Deployment");
+    assertThat(deployment.at("/spec/template/spec/containers/0/env"))
+        .filteredOn(variable -> variable.get("name").asText().equals("JDK_JAVA_OPTIONS"))
+        .extracting(variable -> variable.get("value").asText())
+        .containsExactly("@jvm.options");
+  }
+
+  @Test
   void theImageIsNotBoundToARegistry() {
     JsonNode deployment = YamlObjects.read(Path.of("deploy", "operator.yaml")).one("Deployment");
     assertThat(deployment.at("/spec/template/spec/containers/0/image").asText())

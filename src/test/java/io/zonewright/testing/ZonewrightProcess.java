@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged Zonewright, run as users run it: {@code java -jar quarkus-run.jar ARGUMENTS}. */
+/**
+ * The packaged Zonewright, run as users run it: {@code java @jvm.options -jar quarkus-run.jar
+ * ARGUMENTS}.
+ */
 public final class ZonewrightProcess {
   private ZonewrightProcess() {}
 
@@ -36,7 +39,7 @@ public final class ZonewrightProcess {
   }
 
   private static List<String> command(List<String> javaOptions, List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g"));
+    List<String> command = new ArrayList<>(List.of(java(), jvmOptions(), "-Xmx1g"));
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", jar().toString()));
     command.addAll(arguments);
@@ -60,6 +63,11 @@ public final class ZonewrightProcess {
 
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The argument of {@code java} for the options that lie beside the jar. */
+  public static String jvmOptions() {
+    return "@" + jar().resolveSibling("jvm.options");
   }
 
   /** The packaged jar: failsafe names it; in an IDE it is where a plain build puts it. */

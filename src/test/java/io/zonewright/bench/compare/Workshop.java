@@ -95,6 +95,7 @@ final class Workshop {
   private List<String> zonewright(int port) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ZonewrightProcess.jvmOptions(),
         "-jar",
         ZonewrightProcess.jar().toString(),
         "serve",
