@@ -3,9 +3,9 @@ package io.zonewright.crds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.fabric8.kubernetes.client.CustomResource;
 import io.zonewright.api.v1alpha1.DnsRecordSet;
 import io.zonewright.api.v1alpha1.DnsZone;
+import io.zonewright.api.v1alpha1.ZonewrightResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,9 +20,9 @@ public enum Crd {
   static final List<Crd> ALL = List.of(values());
 
   private final String plural;
-  private final Class<? extends CustomResource<?, ?>> type;
+  private final Class<? extends ZonewrightResource<?, ?>> type;
 
-  Crd(String plural, Class<? extends CustomResource<?, ?>> type) {
+  Crd(String plural, Class<? extends ZonewrightResource<?, ?>> type) {
     this.plural = plural;
     this.type = type;
   }
@@ -31,7 +31,7 @@ public enum Crd {
     return Path.of("crds", plural + ".zonewright.io.yaml");
   }
 
-  Class<? extends CustomResource<?, ?>> type() {
+  Class<? extends ZonewrightResource<?, ?>> type() {
     return type;
   }
 

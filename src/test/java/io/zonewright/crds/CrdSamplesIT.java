@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.zonewright.api.v1alpha1.ZonewrightResource;
 import io.zonewright.testing.TestNamespace;
 import io.zonewright.testing.WithControlPlane;
 import java.util.Set;
@@ -27,12 +27,12 @@ class CrdSamplesIT {
   void aGoodSpecGoesThroughJavaUnchanged(
       CrdSample sample, KubernetesClient client, TestNamespace namespace) {
     client.resource(sample.resource("good")).inNamespace(namespace.name()).create();
-    CustomResource<?, ?> read =
+    ZonewrightResource<?, ?> read =
         client.resources(sample.crd().type()).inNamespace(namespace.name()).withName("good").get();
     assertThat(mapper.<JsonNode>valueToTree(read.getSpec()))
         .isEqualTo(storedSpec(client, namespace, sample));
     // The first write of any kind stores the default of the status, so that the version changes.
-    CustomResource<?, ?> written = client.resource(read).update();
+    ZonewrightResource<?, ?> written = client.resource(read).update();
     assertThat(written.getMetadata().getGeneration()).isEqualTo(1);
     assertThat(client.resource(written).update().getMetadata().getResourceVersion())
         .isEqualTo(written.getMetadata().getResourceVersion());

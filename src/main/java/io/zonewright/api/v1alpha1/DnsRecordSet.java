@@ -1,7 +1,5 @@
 package io.zonewright.api.v1alpha1;
 
-import io.fabric8.kubernetes.api.model.Namespaced;
-import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Plural;
@@ -16,5 +14,4 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Plural("dnsrecordsets")
 @Singular("dnsrecordset")
 @ShortNames("dnsrs")
-public class DnsRecordSet extends CustomResource<DnsRecordSetSpec, DnsRecordSetStatus>
-    implements Namespaced {}
+public class DnsRecordSet extends ZonewrightResource<DnsRecordSetSpec, DnsRecordSetStatus> {}

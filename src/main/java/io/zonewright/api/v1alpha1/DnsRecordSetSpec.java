@@ -3,6 +3,7 @@ package io.zonewright.api.v1alpha1;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record DnsRecordSetSpec(
     ZoneRef zoneRef,
     String name,
-    String type,
+    @JsonDeserialize(using = SharedText.class) String type,
     @Nullable Integer ttl,
     @Nullable List<String> addresses,
     @Nullable String cname,

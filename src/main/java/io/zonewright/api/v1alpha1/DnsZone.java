@@ -1,7 +1,5 @@
 package io.zonewright.api.v1alpha1;
 
-import io.fabric8.kubernetes.api.model.Namespaced;
-import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Plural;
@@ -16,4 +14,4 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Plural("dnszones")
 @Singular("dnszone")
 @ShortNames("dnsz")
-public class DnsZone extends CustomResource<DnsZoneSpec, DnsZoneStatus> implements Namespaced {}
+public class DnsZone extends ZonewrightResource<DnsZoneSpec, DnsZoneStatus> {}

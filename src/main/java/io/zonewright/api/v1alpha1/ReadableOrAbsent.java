@@ -1,7 +1,9 @@
 package io.zonewright.api.v1alpha1;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -9,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +45,46 @@ final class ReadableOrAbsent extends DelegatingDeserializer {
     return new ReadableOrAbsent(newDelegate);
   }
 
-  /** The part is taken as a whole first, so that reading goes on behind it in any case. */
+  /** Behind a part that cannot be read, reading goes on as behind one that can. */
   @Override
   public @Nullable Object deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
-    try (TokenBuffer part = context.bufferAsCopyOfValue(parser)) {
-      return read(part, context);
+    int around = depth(parser) - (parser.currentToken().isStructStart() ? 1 : 0);
+    try {
+      return super.deserialize(parser, context);
+    } catch (JsonProcessingException unreadable) {
+      if (isMalformed(unreadable)) {
+        throw unreadable;
+      }
+      skipTo(around, parser);
+      return null;
     }
   }
 
-  private @Nullable Object read(TokenBuffer part, DeserializationContext context)
-      throws IOException {
-    try (JsonParser again = part.asParserOnFirstToken()) {
-      return super.deserialize(again, context);
-    } catch (JsonProcessingException unreadable) {
-      return null;
+  /** Whether it is no JSON at all, so that nobody knows where the part ends. */
+  private static boolean isMalformed(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonParseException) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static void skipTo(int depth, JsonParser parser) throws IOException {
+    while (depth(parser) > depth && parser.nextToken() != null) {
+      // what is left of the part means nothing
+    }
+  }
+
+  private static int depth(JsonParser parser) {
+    int depth = 0;
+    for (JsonStreamContext context = parser.getParsingContext();
+        context != null;
+        context = context.getParent()) {
+      depth++;
+    }
+    return depth;
   }
 
   private static final class Modifier extends BeanDeserializerModifier {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.fabric8.kubernetes.api.model.Condition;
 
 /** How a Jackson mapper, for JSON or YAML, is to read the resources. */
 public final class ResourceMapper {
@@ -19,6 +21,28 @@ public final class ResourceMapper {
     mapper
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .registerModule(ReadableOrAbsent.module());
+  }
+
+  /**
+   * Reads leniently, and no more than is asked for: for caches that hold a hundred thousand
+   * resources. What a mapper has read so is not to be written back as a whole.
+   */
+  public static void lean(ObjectMapper mapper) {
+    lenient(mapper);
+    SimpleModule module = new SimpleModule("lean resources");
+    module.addDeserializer(
+        DnsZone.class,
+        new LeanResourceReader<>(
+            DnsZone.class, DnsZone::new, DnsZoneSpec.class, DnsZoneStatus.class));
+    module.addDeserializer(
+        DnsRecordSet.class,
+        new LeanResourceReader<>(
+            DnsRecordSet.class,
+            DnsRecordSet::new,
+            DnsRecordSetSpec.class,
+            DnsRecordSetStatus.class));
+    module.addDeserializer(Condition.class, new ConditionReader());
+    mapper.registerModule(module);
   }
 
   /**

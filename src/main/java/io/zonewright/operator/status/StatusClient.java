@@ -2,7 +2,6 @@ package io.zonewright.operator.status;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -10,6 +9,7 @@ import io.zonewright.api.v1alpha1.DnsRecordSet;
 import io.zonewright.api.v1alpha1.DnsRecordSetStatus;
 import io.zonewright.api.v1alpha1.DnsZone;
 import io.zonewright.api.v1alpha1.DnsZoneStatus;
+import io.zonewright.api.v1alpha1.ZonewrightResource;
 
 /**
  * Writes status by server-side apply: a fresh object that holds the name, the version that was read
@@ -33,7 +33,7 @@ final class StatusClient {
     return apply(read, new DnsRecordSet(), status);
   }
 
-  private <S, T, R extends CustomResource<S, T>> R apply(R read, R fresh, T status) {
+  private <S, T, R extends ZonewrightResource<S, T>> R apply(R read, R fresh, T status) {
     fresh.setMetadata(identity(read.getMetadata()));
     fresh.setStatus(status);
     return client.resource(fresh).subresource("status").patch(serverSideApply());
