@@ -17,7 +17,7 @@ final class ClusterClient {
     return new KubernetesClientBuilder()
         .withKubernetesSerialization(serialization)
         .withConfig(config)
-        .withHttpClientFactory(new LivingConnections(vertx))
+        .withHttpClientFactory(new PagesAhead(new LivingConnections(vertx), ResourceCaches.PAGE))
         .build();
   }
 
