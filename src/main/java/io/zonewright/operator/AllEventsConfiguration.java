@@ -1,36 +1,47 @@
 package io.zonewright.operator;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
 import io.quarkiverse.operatorsdk.runtime.QuarkusConfigurationService;
 import io.quarkiverse.operatorsdk.runtime.QuarkusControllerConfiguration;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The configuration of a controller that sees deletions without a finalizer: the extension loses
  * {@code triggerReconcilerOnAllEvents} on the way from the annotation, and no deletion would
  * arrive.
+ *
+ * <p>What comes before the desk opens is passed over, and so are the resources that it has loaded
+ * then, of which the SDK tells when it finds the time: nothing is kept of them. And no resource has
+ * a timer of its own to be handed over again, for the SDK would keep one of each event for as long.
  */
 final class AllEventsConfiguration<P extends HasMetadata>
     extends QuarkusControllerConfiguration<P> {
-  /** After so long each resource is handed over again; it is a net, not a mechanism. */
-  private static final Duration AGAIN = Duration.ofHours(10);
-
   AllEventsConfiguration(
-      QuarkusControllerConfiguration<P> from, QuarkusConfigurationService parent) {
+      QuarkusControllerConfiguration<P> from, QuarkusConfigurationService parent, Desk desk) {
     super(
-        from.getInformerConfig(),
+        InformerConfiguration.builder(from.getInformerConfig())
+            .withGenericFilter(resource -> desk.isOpening())
+            .withOnAddFilter(desk::isNews)
+            .buildForController(),
         from.getName(),
         from.isGenerationAware(),
         from.getAssociatedReconcilerClassName(),
         from.getRetry(),
         from.getRateLimiter(),
-        AGAIN,
+        Duration.ZERO,
         from.getFinalizerName(),
         from.fieldManager(),
         from.getWorkflow(),
         from.getResourceTypeName(),
         from.getResourceClass());
     setParent(parent);
+  }
+
+  @Override
+  public Optional<Duration> maxReconciliationInterval() {
+    return Optional.empty();
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class ControlLoop {
   private volatile @Nullable StatusWriter writer;
   private @Nullable Leadership leadership;
   private @Nullable WatchRounds rounds;
+  private @Nullable Reviews reviews;
   private volatile boolean synced;
 
   ControlLoop(
@@ -71,6 +72,8 @@ public final class ControlLoop {
     ResourceCaches caches = new ResourceCaches(operator);
     watchInformers(caches, apiServer);
     desk.open(caches::zones, caches::recordSets);
+    reviews = new Reviews(() -> desk.review(caches::zones, caches::recordSets));
+    reviews.start();
     writer = new StatusWriter(queue, desk, caches, client, identity, Clock.systemUTC());
     synced = true;
     LOG.infof("%s", desk.figures());
@@ -143,6 +146,9 @@ public final class ControlLoop {
   public void stop() {
     if (rounds != null) {
       rounds.close();
+    }
+    if (reviews != null) {
+      reviews.close();
     }
     if (leadership != null) {
       leadership.close();

@@ -49,6 +49,7 @@ public final class Desk implements Served {
   private final Shelf recordSets = new Shelf();
   private final Map<SourceId, ZoneLedger> ledgers = new HashMap<>();
   private volatile LongConsumer applied = nanos -> {};
+  private volatile boolean opening;
   private boolean open;
 
   /** A desk that publishes to the catalog and tells {@code marks} what changed. */
@@ -69,12 +70,13 @@ public final class Desk implements Served {
   /**
    * Loads the whole world and publishes it at once; from then on each change is published.
    *
-   * <p>The world is asked for when changes have to wait, so none is lost: what comes later is newer
-   * than what is loaded, or followed by what is.
+   * <p>The world is asked for when changes are wanted and have to wait, so none is lost: what comes
+   * later is newer than what is loaded, or followed by what is.
    */
   public void open(
       Supplier<? extends Collection<DnsZone>> allZones,
       Supplier<? extends Collection<DnsRecordSet>> allRecordSets) {
+    opening = true;
     locked(
         () -> {
           IdentityHashMap<DnsZone, ZoneInput> zoneInputs =
@@ -91,6 +93,17 @@ public final class Desk implements Served {
     markAll();
   }
 
+  /** Whether changes are wanted: those that came before are in the caches that are loaded. */
+  boolean isOpening() {
+    return opening;
+  }
+
+  /** Whether a resource is in another state than the one that was taken of it. */
+  boolean isNews(HasMetadata resource) {
+    Shelf shelf = resource instanceof DnsZone ? zones : recordSets;
+    return locked(() -> shelf.compare(resource) != Novelty.NONE);
+  }
+
   /** One that cannot be read is left out, for the others' sake. */
   private static <R extends HasMetadata, I> IdentityHashMap<R, I> readable(
       Collection<R> resources, Function<R, I> reader) {
@@ -103,6 +116,30 @@ public final class Desk implements Served {
       }
     }
     return inputs;
+  }
+
+  /**
+   * Takes what was not taken of all that there is. As at the opening, what there is is asked for
+   * when changes have to wait.
+   */
+  void review(
+      Supplier<? extends Collection<DnsZone>> allZones,
+      Supplier<? extends Collection<DnsRecordSet>> allRecordSets) {
+    locked(
+        () -> {
+          allZones.get().forEach(zone -> review(zone, this::putZone));
+          allRecordSets.get().forEach(recordSet -> review(recordSet, this::putRecordSet));
+          return null;
+        });
+  }
+
+  private static <R extends HasMetadata> void review(R resource, Function<R, Novelty> put) {
+    try {
+      Novelty novelty = put.apply(resource);
+      LOG.debugf("%s was reviewed: %s", ZoneAssembler.id(resource), novelty);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%s is left out", ZoneAssembler.id(resource));
+    }
   }
 
   /** Marks every resource, for a writer that has to look at all of them. */

@@ -35,16 +35,22 @@ final class OperatorAssembly {
   @Singleton
   Operator operator(
       QuarkusConfigurationService configuration,
-      Instance<Reconciler<? extends HasMetadata>> reconcilers) {
-    Operator operator = new Operator(configuration);
-    reconcilers.forEach(reconciler -> register(operator, configuration, reconciler));
+      Instance<Reconciler<? extends HasMetadata>> reconcilers,
+      Desk desk) {
+    QuarkusConfigurationService uncopied = WithoutCopies.of(configuration);
+    Operator operator = new Operator(uncopied);
+    reconcilers.forEach(reconciler -> register(operator, uncopied, reconciler, desk));
     return operator;
   }
 
   private static <P extends HasMetadata> void register(
-      Operator operator, QuarkusConfigurationService configuration, Reconciler<P> reconciler) {
+      Operator operator,
+      QuarkusConfigurationService configuration,
+      Reconciler<P> reconciler,
+      Desk desk) {
     operator.register(
         reconciler,
-        new AllEventsConfiguration<>(configuration.getConfigurationFor(reconciler), configuration));
+        new AllEventsConfiguration<>(
+            configuration.getConfigurationFor(reconciler), configuration, desk));
   }
 }

@@ -67,6 +67,56 @@ class DeskTest {
     assertThat(marks.zones).contains(CONTOSO);
   }
 
+  /** A change that was passed over before is in what is loaded. */
+  @Test
+  void changesAreWantedBeforeTheWorldIsAskedFor() {
+    List<Boolean> wanted = new ArrayList<>(List.of(desk.isOpening()));
+
+    desk.open(
+        () -> {
+          wanted.add(desk.isOpening());
+          return List.of();
+        },
+        List::of);
+
+    wanted.add(desk.isOpening());
+    assertThat(wanted).containsExactly(false, true, true);
+  }
+
+  @Test
+  void whatWasLoadedIsNoNewsAndWhatWasNotIs() {
+    assertThat(desk.isNews(zone("1", "a", 1))).isTrue();
+
+    open(zone("1", "a", 1));
+
+    assertThat(desk.isNews(zone("1", "a", 1))).isFalse();
+    assertThat(desk.isNews(zone("2", "a", 1))).as("another version").isTrue();
+    assertThat(desk.isNews(zone("1", "b", 1))).as("another resource").isTrue();
+    assertThat(desk.isNews(recordSet("1", 1))).isTrue();
+  }
+
+  @Test
+  void aReviewTakesWhatWasLostOnItsWay() {
+    open(zone("1", "a", 1));
+    DnsRecordSet unreadable = recordSet("4", 1);
+    unreadable.getMetadata().setName("unreadable");
+    unreadable.setSpec(null);
+
+    desk.review(() -> List.of(zone("1", "a", 1)), () -> List.of(unreadable, recordSet("5", 1)));
+
+    assertThat(served().find(WWW)).isNotNull();
+  }
+
+  @Test
+  void aReviewOfWhatWasTakenChangesNothing() {
+    open(zone("1", "a", 1));
+    marks.zones.clear();
+
+    desk.review(() -> List.of(zone("1", "a", 1)), List::of);
+
+    assertThat(marks.zones).isEmpty();
+  }
+
   @Test
   void aResourceThatCannotBeReadIsLeftOutAndNoOther() {
     DnsZone unreadable = zone("2", "b", 1);

@@ -1,0 +1,42 @@
+package io.zonewright.operator;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.javaoperatorsdk.operator.api.config.Cloner;
+import io.quarkiverse.operatorsdk.runtime.QuarkusConfigurationService;
+import io.quarkus.runtime.annotations.RegisterForProxy;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+/**
+ * Has the SDK hand over what its caches hold rather than a copy, which costs writing and reading
+ * JSON for each event and would hold each text a second time. Nobody here changes what is handed
+ * over.
+ */
+@RegisterForProxy(targets = {QuarkusConfigurationService.class})
+final class WithoutCopies implements Cloner {
+  private WithoutCopies() {}
+
+  /** The same configuration but for that. */
+  static QuarkusConfigurationService of(QuarkusConfigurationService configuration) {
+    Cloner cloner = new WithoutCopies();
+    return (QuarkusConfigurationService)
+        Proxy.newProxyInstance(
+            QuarkusConfigurationService.class.getClassLoader(),
+            new Class<?>[] {QuarkusConfigurationService.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("getResourceCloner")) {
+                return cloner;
+              }
+              try {
+                return method.invoke(configuration, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @Override
+  public <R extends HasMetadata> R clone(R resource) {
+    return resource;
+  }
+}
