@@ -4,6 +4,8 @@ import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -111,6 +113,11 @@ public final class ControlPlane implements AutoCloseable {
     if (controllerManager == null) {
       controllerManager = ControllerManager.start(binaries, folder, apiServer, key);
     }
+  }
+
+  /** Writes objects past the API server, which sees them as if another one had written them. */
+  public StoredCopies storedCopies(HttpClient http) {
+    return new StoredCopies(http, URI.create(etcd.url()));
   }
 
   /** Makes a namespace with a name of its own. */
