@@ -48,7 +48,7 @@ final class ZoneContents {
   /** The zone; only if nothing is wrong with it, so that the apex is there. */
   Zone toZone() {
     OwnerRecords[] sorted = byOwner.values().toArray(OwnerRecords[]::new);
-    Arrays.sort(sorted, Comparator.comparing(OwnerRecords::owner));
+    Arrays.parallelSort(sorted, Comparator.comparing(OwnerRecords::owner));
     OwnerRecords apex = sorted[0];
     ZoneBuilder builder = new ZoneBuilder(apex.owner(), apex.toRRsets());
     for (int i = 1; i < sorted.length; i++) {
