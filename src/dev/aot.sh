@@ -79,7 +79,7 @@ finish_training() {
   kill "$pid" 2>/dev/null || true
   until ended "$pid"; do
     if [ $((SECONDS - start)) -ge 180 ]; then
-      kill -9 -- "-$pid"
+      kill_group "$pid"
       status=1
     fi
     sleep 0.2

@@ -15,7 +15,11 @@ clean_up() {
   [ $status -eq 0 ] || [ $status -ge 128 ] || show_logs
   [ ${#started[@]} -eq 0 ] || say "Ending ${started_names[*]}"
   for ((i = ${#started[@]} - 1; i >= 0; i--)); do
-    end_process "${started[$i]}"
+    if [ "${started_names[$i]}" = training ]; then
+      kill_group "${started[$i]}" # it would take its time to write a cache that nobody wants any more
+    else
+      end_process "${started[$i]}"
+    fi
   done
   [ -z "$state" ] || rm -rf "$state"
   exit $status
@@ -30,7 +34,13 @@ end_process() {
     fi
     sleep 0.1
   done
-  kill -9 "$1" 2>/dev/null || true
+  kill_group "$1"
+}
+
+# Ends a process and what it has started at once; bash would tell of it otherwise.
+kill_group() {
+  kill -9 -- "-$1" 2>/dev/null || return 0
+  wait "$1" 2>/dev/null || true
 }
 
 # After a failure: the last lines of whatever was started last, else of the step that failed.

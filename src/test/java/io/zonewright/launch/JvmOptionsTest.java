@@ -86,6 +86,13 @@ class JvmOptionsTest {
     assertThat(flag(flags, "UseCompactObjectHeaders")).isEqualTo("true");
   }
 
+  /** With 8 an AOT cache that was built on a large machine would not fit a small container. */
+  @Test
+  void referencesTakeFourOctetsOnALargeMachineToo() {
+    String flags = java("-XX:MaxRAM=256g", "-XX:+PrintFlagsFinal", "-version").output();
+    assertThat(flag(flags, "UseCompressedOops")).isEqualTo("true");
+  }
+
   @Test
   void whatFollowsThemIsStronger() {
     String flags = java("-XX:MaxRAMPercentage=50", "-XX:+PrintFlagsFinal", "-version").output();
