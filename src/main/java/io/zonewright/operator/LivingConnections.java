@@ -31,6 +31,12 @@ final class LivingConnections implements HttpClient.Factory {
   private static final Duration BETWEEN_PINGS = Duration.ofSeconds(10);
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
+  /**
+   * After so long without a request a connection takes none any more: the silence before one counts
+   * as well, and what is left of it must be longer than a request may take, which is ten seconds.
+   */
+  private static final Duration IDLE = Duration.ofSeconds(10);
+
   private final Vertx vertx;
 
   LivingConnections(Vertx vertx) {
@@ -46,6 +52,8 @@ final class LivingConnections implements HttpClient.Factory {
   private @Nullable Object onVertx(Method method, Object @Nullable [] arguments) throws Throwable {
     if (arguments != null && arguments[0] instanceof HttpClientOptions options) {
       options
+          .setKeepAliveTimeout(Math.toIntExact(IDLE.toSeconds()))
+          .setHttp2KeepAliveTimeout(Math.toIntExact(IDLE.toSeconds()))
           .setIdleTimeoutUnit(TimeUnit.SECONDS)
           .setReadIdleTimeout(Math.toIntExact(SILENCE.toSeconds()));
     }
