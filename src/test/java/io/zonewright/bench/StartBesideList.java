@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * How long a replica takes from its start until it is ready, beside a plain list of the same record
  * sets by the client of Kubernetes in a process of its own; and what lives in its heap then. Run by
- * hand (see docs/benchmarks.md) against {@link ManyInCluster}; quote the ratios, not the times.
+ * hand (see docs/benchmarks) against {@link ManyInCluster}; quote the ratios, not the times.
  *
  * <p>Arguments: kubeconfig, rounds, options of the Java machine of the replica. The jar is that of
  * the property {@code zonewright.jar}.
