@@ -56,7 +56,8 @@ public final class TestNamespace implements AutoCloseable {
    */
   @Override
   public void close() {
-    KINDS.forEach(this::deleteAll);
+    // Thousands of objects may take longer than one request may.
+    KINDS.forEach(kind -> Eventually.eventually(() -> deleteAll(kind)));
     client.namespaces().withName(name).delete();
   }
 
