@@ -8,10 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.WebSocket;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +43,7 @@ final class LivingConnections implements HttpClient.Factory {
   @Override
   public HttpClient.Builder newBuilder() {
     return new VertxHttpClientBuilder<>(
-        this, proxy(Vertx.class, (self, method, arguments) -> onVertx(method, arguments)));
+        this, Wrapping.proxy(Vertx.class, (self, method, arguments) -> onVertx(method, arguments)));
   }
 
   private @Nullable Object onVertx(Method method, Object @Nullable [] arguments) throws Throwable {
@@ -57,9 +54,9 @@ final class LivingConnections implements HttpClient.Factory {
           .setIdleTimeoutUnit(TimeUnit.SECONDS)
           .setReadIdleTimeout(Math.toIntExact(SILENCE.toSeconds()));
     }
-    Object result = call(vertx, method, arguments);
+    Object result = Wrapping.call(vertx, method, arguments);
     return result instanceof io.vertx.core.http.HttpClient client
-        ? proxy(
+        ? Wrapping.proxy(
             io.vertx.core.http.HttpClient.class, (self, of, values) -> onClient(client, of, values))
         : result;
   }
@@ -67,7 +64,7 @@ final class LivingConnections implements HttpClient.Factory {
   private @Nullable Object onClient(
       io.vertx.core.http.HttpClient client, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    Object result = call(client, method, arguments);
+    Object result = Wrapping.call(client, method, arguments);
     if (method.getName().equals("webSocket") && result instanceof Future<?> connection) {
       connection.onSuccess(open -> ping((WebSocket) open));
     }
@@ -84,18 +81,5 @@ final class LivingConnections implements HttpClient.Factory {
             connection.writePing(Buffer.buffer());
           }
         });
-  }
-
-  private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
-      throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -5,14 +5,9 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.StandardHttpRequest;
 import io.quarkus.runtime.annotations.RegisterForProxy;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the next page of a list while the last one is read, so that the API server need not wait
@@ -46,10 +41,10 @@ final class PagesAhead implements HttpClient.Factory {
   }
 
   private <B extends HttpClient.DerivedClientBuilder> B builder(Class<B> type, B builder) {
-    return proxy(
+    return Wrapping.proxy(
         type,
         (self, method, arguments) -> {
-          Object result = call(builder, method, arguments);
+          Object result = Wrapping.call(builder, method, arguments);
           if (result instanceof HttpClient client) {
             return client(client);
           }
@@ -58,7 +53,7 @@ final class PagesAhead implements HttpClient.Factory {
   }
 
   private HttpClient client(HttpClient client) {
-    return proxy(
+    return Wrapping.proxy(
         HttpClient.class,
         (self, method, arguments) -> {
           if (method.getName().equals("newBuilder")) {
@@ -66,7 +61,7 @@ final class PagesAhead implements HttpClient.Factory {
           }
           return method.getName().equals("sendAsync") && isPage(arguments)
               ? page(client, (StandardHttpRequest) arguments[0])
-              : call(client, method, arguments);
+              : Wrapping.call(client, method, arguments);
         });
   }
 
@@ -100,18 +95,5 @@ final class PagesAhead implements HttpClient.Factory {
       HttpRequest asking = request.newBuilder().uri(next.uri()).build();
       ahead.put(next.uri().getPath(), new Ahead(token, client.sendAsync(asking, byte[].class)));
     }
-  }
-
-  private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
-      throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -9,30 +9,18 @@ import java.time.Duration;
 final class Reviews implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofHours(10);
 
-  private final Runnable review;
-  private final Thread thread = Thread.ofVirtual().name("reviews").unstarted(this::run);
+  private final Rounds rounds;
 
   Reviews(Runnable review) {
-    this.review = review;
+    rounds = new Rounds("reviews", PAUSE, review);
   }
 
   void start() {
-    thread.start();
-  }
-
-  private void run() {
-    try {
-      while (true) {
-        Thread.sleep(PAUSE);
-        review.run();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.start();
   }
 
   @Override
   public void close() {
-    thread.interrupt();
+    rounds.close();
   }
 }

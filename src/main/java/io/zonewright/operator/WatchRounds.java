@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 final class WatchRounds implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final List<Watched> all;
-  private final Thread thread = Thread.ofVirtual().name("watch-rounds").unstarted(this::run);
+  private final Rounds rounds;
 
   /**
    * What is asked about one kind.
@@ -49,27 +48,16 @@ final class WatchRounds implements AutoCloseable {
   }
 
   WatchRounds(List<Watched> all) {
-    this.all = all;
+    rounds = new Rounds("watch-rounds", PAUSE, () -> all.forEach(Watched::look));
   }
 
   void start() {
-    thread.start();
-  }
-
-  private void run() {
-    try {
-      while (true) {
-        Thread.sleep(PAUSE);
-        all.forEach(Watched::look);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.start();
   }
 
   /** Informers that are stopped with the process have not failed. */
   @Override
   public void close() {
-    thread.interrupt();
+    rounds.close();
   }
 }

@@ -4,8 +4,6 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.api.config.Cloner;
 import io.quarkiverse.operatorsdk.runtime.QuarkusConfigurationService;
 import io.quarkus.runtime.annotations.RegisterForProxy;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 
 /**
  * Has the SDK hand over what its caches hold rather than a copy, which costs writing and reading
@@ -19,20 +17,12 @@ final class WithoutCopies implements Cloner {
   /** The same configuration but for that. */
   static QuarkusConfigurationService of(QuarkusConfigurationService configuration) {
     Cloner cloner = new WithoutCopies();
-    return (QuarkusConfigurationService)
-        Proxy.newProxyInstance(
-            QuarkusConfigurationService.class.getClassLoader(),
-            new Class<?>[] {QuarkusConfigurationService.class},
-            (self, method, arguments) -> {
-              if (method.getName().equals("getResourceCloner")) {
-                return cloner;
-              }
-              try {
-                return method.invoke(configuration, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+    return Wrapping.proxy(
+        QuarkusConfigurationService.class,
+        (self, method, arguments) ->
+            method.getName().equals("getResourceCloner")
+                ? cloner
+                : Wrapping.call(configuration, method, arguments));
   }
 
   @Override
