@@ -19,8 +19,8 @@ final class Gathering {
 
   private static final long WINDOW = Duration.ofMillis(1).toNanos();
 
-  /** Packets in a window, which is 150 000 a second. */
-  private static final int MANY = 150;
+  /** Packets in a window, which is 75 000 a second of one worker. */
+  private static final int MANY = 75;
 
   private long windowStart;
   private int packets;

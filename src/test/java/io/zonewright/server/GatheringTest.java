@@ -13,12 +13,12 @@ class GatheringTest {
 
   @Test
   void noQueryWaitsForOthersAtAPaceThatIsEasy() {
-    assertThat(paysAtTheEndOf(50, 2)).isFalse();
+    assertThat(paysAtTheEndOf(50, 1)).isFalse();
   }
 
   @Test
   void fewAtATimeAtAHighPaceAreWorthWaitingFor() {
-    assertThat(paysAtTheEndOf(50, 4)).isTrue();
+    assertThat(paysAtTheEndOf(50, 2)).isTrue();
   }
 
   @Test
@@ -28,7 +28,7 @@ class GatheringTest {
 
   @Test
   void theFirstQueryAfterABusyTimeIsAnsweredAtOnce() {
-    assertThat(paysAtTheEndOf(50, 4)).isTrue();
+    assertThat(paysAtTheEndOf(50, 2)).isTrue();
 
     now += Duration.ofSeconds(1).toNanos();
 
