@@ -205,6 +205,26 @@ public final class DomainName implements Comparable<DomainName> {
     return at == position;
   }
 
+  /**
+   * The first octets of the label directly below a name, in lower case: of names below it, those
+   * with different ones are in the order of these as unsigned numbers.
+   *
+   * @param above this name, for which there is no such label and the result is 0, or above it
+   */
+  public long beginningBelow(DomainName above) {
+    int end = wire.length - above.wire.length;
+    int label = 0;
+    for (int at = 0; at < end; at += wire[at] + 1) {
+      label = at;
+    }
+    long beginning = 0;
+    for (int i = 1; end > 0 && i <= Long.BYTES; i++) {
+      int octet = i <= wire[label] ? fold(wire[label + i]) & 0xff : 0;
+      beginning = beginning << 8 | octet;
+    }
+    return beginning;
+  }
+
   /** Canonical order (RFC 4034 section 6.1). */
   @Override
   public int compareTo(DomainName other) {
@@ -280,6 +300,9 @@ public final class DomainName implements Comparable<DomainName> {
   }
 
   private static boolean foldedEquals(byte[] long_, int from, byte[] tail) {
+    if (Arrays.equals(long_, from, from + tail.length, tail, 0, tail.length)) {
+      return true; // as mostly, and this is quicker
+    }
     for (int i = 0; i < tail.length; i++) {
       if (fold(long_[from + i]) != fold(tail[i])) {
         return false;

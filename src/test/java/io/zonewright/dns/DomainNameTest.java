@@ -118,6 +118,43 @@ class DomainNameTest {
   }
 
   @Test
+  void beginningsThatDifferHaveTheCanonicalOrderOfTheirNames() {
+    DomainName apex = DomainName.parse("contoso.com");
+    Random random = new Random(5);
+    List<DomainName> names = new ArrayList<>(List.of(apex));
+    for (int i = 0; i < 400; i++) {
+      DomainName name = apex;
+      for (int labels = 1 + random.nextInt(3); labels > 0; labels--) {
+        name = name.prepend(randomLabel(random));
+      }
+      names.add(name);
+    }
+
+    int different = 0;
+    for (DomainName one : names) {
+      for (DomainName other : names) {
+        int order = Long.compareUnsigned(one.beginningBelow(apex), other.beginningBelow(apex));
+        if (order != 0) {
+          assertThat(Integer.signum(one.compareTo(other))).isEqualTo(order);
+          different++;
+        }
+      }
+    }
+    assertThat(different).isGreaterThan(names.size());
+  }
+
+  /** Short ones of few octets, so that many are alike; among them 0, 255 and capitals. */
+  private static DomainName randomLabel(Random random) {
+    byte[] octets = {0, (byte) 255, 'a', 'A', 'b'};
+    byte[] wire = new byte[2 + 1 + random.nextInt(10)];
+    wire[0] = (byte) (wire.length - 2);
+    for (int i = 1; i < wire.length - 1; i++) {
+      wire[i] = octets[random.nextInt(octets.length)];
+    }
+    return DomainName.fromWire(wire, 0);
+  }
+
+  @Test
   void aNameIsBelowItsAncestorsOnly() {
     assertThat(name("a.b.test").isAtOrBelow(name("B.test"))).isTrue();
     assertThat(name("b.test").isAtOrBelow(name("b.test"))).isTrue();

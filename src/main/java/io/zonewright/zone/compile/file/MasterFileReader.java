@@ -239,24 +239,7 @@ final class MasterFileReader {
           header.type(),
           "'" + current + "' lies outside the zone " + session.apex() + "; leave it out");
     }
-    add(new FileRecord(current, header.type(), seconds, rdata, file, line));
+    session.contents().add(new FileRecord(current, header.type(), seconds, rdata, file, line));
     return true;
-  }
-
-  private void add(FileRecord next) {
-    int others = session.contents().add(next);
-    if (others != next.ttl() && next.type() != RRType.RRSIG) {
-      session
-          .warnings()
-          .add(
-              file,
-              next.line(),
-              "the TTL "
-                  + next.ttl()
-                  + " differs from "
-                  + others
-                  + " of the same RRset; the least"
-                  + " of them is used (RFC 2181 section 5.2)");
-    }
   }
 }

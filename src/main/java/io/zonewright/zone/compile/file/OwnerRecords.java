@@ -7,14 +7,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All records of one owner name as they are read. */
-final class OwnerRecords {
+/** All records of one owner name as they are read, in the canonical order of owner names. */
+final class OwnerRecords implements Comparable<OwnerRecords> {
   private final DomainName owner;
+  private final long beginning;
   private RecordGroup[] groups = {};
 
-  /** An owner without records; its name keeps this case. */
-  OwnerRecords(DomainName owner) {
+  /**
+   * An owner without records; its name keeps this case.
+   *
+   * @param apex the owner or above it
+   */
+  OwnerRecords(DomainName owner, DomainName apex) {
     this.owner = owner;
+    this.beginning = owner.beginningBelow(apex);
   }
 
   DomainName owner() {
@@ -34,17 +40,22 @@ final class OwnerRecords {
     return null;
   }
 
-  /** Adds a record, and returns the TTL that others of its type had before, or its own. */
-  int add(FileRecord next) {
-    RecordGroup group = find(next.type());
-    if (group == null) {
+  /** Adds records of one type. */
+  void add(RecordGroup next, Problems warnings) {
+    RecordGroup known = find(next.type());
+    if (known == null) {
       groups = Arrays.copyOf(groups, groups.length + 1);
-      groups[groups.length - 1] = new RecordGroup(next);
-      return next.ttl();
+      groups[groups.length - 1] = next;
+    } else {
+      known.add(next, warnings);
     }
-    int before = group.ttl();
-    group.add(next);
-    return before;
+  }
+
+  /** Adds what stands further down under the same owner name. */
+  void addAll(OwnerRecords later, Problems warnings) {
+    for (RecordGroup group : later.groups) {
+      add(group, warnings);
+    }
   }
 
   List<RRset> toRRsets() {
@@ -53,5 +64,12 @@ final class OwnerRecords {
       rrsets.add(group.toRRset());
     }
     return rrsets;
+  }
+
+  /** By the beginnings, which lie here, and only where they are the same by the names. */
+  @Override
+  public int compareTo(OwnerRecords other) {
+    int order = Long.compareUnsigned(beginning, other.beginning);
+    return order == 0 ? owner.compareTo(other.owner) : order;
   }
 }

@@ -28,7 +28,7 @@ final class ReadSession {
   ReadSession(Path file, DomainName apex) {
     this.file = file;
     this.apex = apex;
-    this.contents = new ZoneContents(file.toFile().length());
+    this.contents = new ZoneContents(apex, warnings);
   }
 
   Path file() {

@@ -1,6 +1,7 @@
 package io.zonewright.zone.compile.file;
 
 import io.zonewright.dns.CanonicalRdata;
+import io.zonewright.dns.RRType;
 import io.zonewright.zone.RRset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,17 +29,24 @@ final class RecordGroup {
     first = record.rdata().toWire();
   }
 
-  /** Adds a record; of several TTLs the least counts (RFC 2181 section 5.2). */
-  void add(FileRecord next) {
-    add(next.rdata().toWire());
-    ttl = Math.min(ttl, next.ttl());
-  }
-
-  private void add(byte[] rdata) {
+  /** Adds records of the same type; of several TTLs the least counts (RFC 2181 section 5.2). */
+  void add(RecordGroup next, Problems warnings) {
+    if (next.ttl != ttl && type != RRType.RRSIG) {
+      warnings.add(next.file, next.line, otherTtl(next.ttl));
+    }
+    ttl = Math.min(ttl, next.ttl);
     if (others == null) {
       others = new ArrayList<>(1);
     }
-    others.add(rdata);
+    others.addAll(next.all());
+  }
+
+  private String otherTtl(int next) {
+    return "the TTL "
+        + next
+        + " differs from "
+        + ttl
+        + " of the same RRset; the least of them is used (RFC 2181 section 5.2)";
   }
 
   private List<byte[]> all() {

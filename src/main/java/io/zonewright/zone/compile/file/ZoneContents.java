@@ -1,59 +1,52 @@
 package io.zonewright.zone.compile.file;
 
 import io.zonewright.dns.DomainName;
-import io.zonewright.zone.Zone;
-import io.zonewright.zone.ZoneBuilder;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a zone as they are read, in the order of the file. */
+/**
+ * The records of a zone as they are read. The records of one owner name mostly follow each other,
+ * so they are kept in such runs: putting the runs in order at the end costs less than looking for
+ * each owner name among all before it.
+ */
 final class ZoneContents {
-  /** About what an owner name takes in a file: room for as many is made before it is read. */
-  private static final long OCTETS_OF_AN_OWNER = 64;
-
-  private static final long MOST_EXPECTED = 1 << 24;
-
-  private final Map<DomainName, OwnerRecords> byOwner;
+  private final DomainName apex;
+  private final Problems warnings;
+  private final List<OwnerRecords> runs = new ArrayList<>();
   private @Nullable OwnerRecords last;
 
-  /** For the records of a file of this size. */
-  ZoneContents(long octets) {
-    int expected = (int) Math.min(octets / OCTETS_OF_AN_OWNER, MOST_EXPECTED);
-    byOwner = LinkedHashMap.newLinkedHashMap(expected);
+  /** Without records. */
+  ZoneContents(DomainName apex, Problems warnings) {
+    this.apex = apex;
+    this.warnings = warnings;
   }
 
-  /** Adds a record, and returns the TTL that others of its RRset had before, or its own. */
-  int add(FileRecord next) {
-    OwnerRecords owner = last;
-    // The records of one owner name mostly follow each other.
-    if (owner == null || !owner.owner().equals(next.owner())) {
-      owner = byOwner.computeIfAbsent(next.owner(), OwnerRecords::new);
-      last = owner;
+  /** Adds a record of an owner name at or below the apex. */
+  void add(FileRecord next) {
+    OwnerRecords run = last;
+    if (run == null || !run.owner().equals(next.owner())) {
+      run = new OwnerRecords(next.owner(), apex);
+      runs.add(run);
+      last = run;
     }
-    return owner.add(next);
+    run.add(new RecordGroup(next), warnings);
   }
 
-  Collection<OwnerRecords> owners() {
-    return byOwner.values();
-  }
-
-  @Nullable OwnerRecords find(DomainName owner) {
-    return byOwner.get(owner);
-  }
-
-  /** The zone; only if nothing is wrong with it, so that the apex is there. */
-  Zone toZone() {
-    OwnerRecords[] sorted = byOwner.values().toArray(OwnerRecords[]::new);
-    Arrays.parallelSort(sorted, Comparator.comparing(OwnerRecords::owner));
-    OwnerRecords apex = sorted[0];
-    ZoneBuilder builder = new ZoneBuilder(apex.owner(), apex.toRRsets());
-    for (int i = 1; i < sorted.length; i++) {
-      builder.add(sorted[i].owner(), sorted[i].toRRsets());
+  /** The owner names in order, each with all of its records. */
+  OrderedOwners inOrder() {
+    OwnerRecords[] sorted = runs.toArray(OwnerRecords[]::new);
+    Arrays.parallelSort(sorted); // stable: what stood first in the file comes first
+    int count = 0;
+    for (OwnerRecords run : sorted) {
+      OwnerRecords before = count == 0 ? null : sorted[count - 1];
+      if (before != null && before.owner().equals(run.owner())) {
+        before.addAll(run, warnings);
+      } else {
+        sorted[count++] = run;
+      }
     }
-    return builder.build();
+    return new OrderedOwners(Arrays.copyOf(sorted, count));
   }
 }

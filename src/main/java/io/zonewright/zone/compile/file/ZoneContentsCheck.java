@@ -16,15 +16,17 @@ final class ZoneContentsCheck {
   private static final int MAX_RRSET = 65_000;
 
   private final ReadSession session;
+  private final OrderedOwners owners;
   private final List<DomainName> dnames = new ArrayList<>();
 
-  ZoneContentsCheck(ReadSession session) {
+  ZoneContentsCheck(ReadSession session, OrderedOwners owners) {
     this.session = session;
+    this.owners = owners;
   }
 
   void run() {
     checkApex();
-    for (OwnerRecords each : session.contents().owners()) {
+    for (OwnerRecords each : owners) {
       checkOwner(each);
     }
     if (!dnames.isEmpty()) {
@@ -33,7 +35,7 @@ final class ZoneContentsCheck {
   }
 
   private void checkApex() {
-    OwnerRecords apex = session.contents().find(session.apex());
+    OwnerRecords apex = find(session.apex());
     if (isMissing(apex, RRType.SOA)) {
       whole(
           "there is no SOA record of "
@@ -62,9 +64,7 @@ final class ZoneContentsCheck {
   private void checkAddresses(RecordGroup servers) {
     for (byte[] rdata : servers.distinct()) {
       DomainName server = DomainName.fromWire(rdata, 0);
-      OwnerRecords own = session.contents().find(server);
-      boolean found = own != null && (own.find(RRType.A) != null || own.find(RRType.AAAA) != null);
-      if (server.isAtOrBelow(session.apex()) && !found) {
+      if (server.isAtOrBelow(session.apex()) && !hasAddress(server)) {
         session
             .warnings()
             .add(
@@ -73,6 +73,15 @@ final class ZoneContentsCheck {
                 "the name server " + server + " has no address; write an A or AAAA record");
       }
     }
+  }
+
+  private boolean hasAddress(DomainName server) {
+    OwnerRecords own = find(server);
+    return own != null && (own.find(RRType.A) != null || own.find(RRType.AAAA) != null);
+  }
+
+  private @Nullable OwnerRecords find(DomainName owner) {
+    return owners.find(owner, session.apex());
   }
 
   private void checkOwner(OwnerRecords each) {
@@ -149,9 +158,9 @@ final class ZoneContentsCheck {
   }
 
   /** Data below a DNAME is never served (RFC 6672 section 2.4). */
-  private void checkBelowDnames(Set<DomainName> owners) {
-    for (OwnerRecords each : session.contents().owners()) {
-      DomainName dname = dnameAbove(each.owner(), owners);
+  private void checkBelowDnames(Set<DomainName> dnameOwners) {
+    for (OwnerRecords each : owners) {
+      DomainName dname = dnameAbove(each.owner(), dnameOwners);
       RecordGroup hidden = dname == null ? null : hiddenData(each);
       if (hidden != null) {
         problem(
@@ -165,11 +174,11 @@ final class ZoneContentsCheck {
     }
   }
 
-  private @Nullable DomainName dnameAbove(DomainName owner, Set<DomainName> owners) {
+  private @Nullable DomainName dnameAbove(DomainName owner, Set<DomainName> dnameOwners) {
     DomainName at = owner;
     while (!at.equals(session.apex())) {
       at = at.parent();
-      if (owners.contains(at)) {
+      if (dnameOwners.contains(at)) {
         return at;
       }
     }

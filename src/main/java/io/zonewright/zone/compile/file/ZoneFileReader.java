@@ -42,10 +42,10 @@ public final class ZoneFileReader {
   public static Result read(Path file, DomainName apex) {
     ReadSession session = new ReadSession(file, apex);
     new MasterFileReader(session, file, apex).read();
-    new ZoneContentsCheck(session).run();
+    OrderedOwners owners = session.contents().inOrder();
+    new ZoneContentsCheck(session, owners).run();
     return session.problems().isEmpty()
-        ? new Result.Loaded(
-            session.contents().toZone(), session.warnings().toList(), session.filesRead())
+        ? new Result.Loaded(owners.toZone(), session.warnings().toList(), session.filesRead())
         : new Result.Failed(session.problems().toList(), session.filesRead());
   }
 }

@@ -177,6 +177,28 @@ class ZoneFileReaderTest {
   }
 
   @Test
+  void theRecordsOfAnOwnerNameNeedNotFollowEachOther() {
+    ZoneFileReader.Result.Loaded loaded =
+        loaded(
+            directory,
+            HEAD
+                + "Www 300 A 192.0.2.2\nb 300 A 192.0.2.9\n@ 300 TXT apex\n"
+                + "wWw 300 AAAA 2001:db8::1\na.b 300 TXT below\nwww 60 A 192.0.2.1\n");
+
+    assertThat(lines(loaded.zone()))
+        .contains(
+            "Www.contoso.com. 60 A 192.0.2.1",
+            "Www.contoso.com. 60 A 192.0.2.2",
+            "Www.contoso.com. 300 AAAA 2001:db8::1",
+            "a.b.contoso.com. 300 TXT \"below\"",
+            "b.contoso.com. 300 A 192.0.2.9");
+    assertThat(texts(loaded.warnings()))
+        .containsExactly(
+            "contoso.zone:8: the TTL 60 differs from 300 of the same RRset; the least of them is"
+                + " used (RFC 2181 section 5.2)");
+  }
+
+  @Test
   void warnsOfANameServerWithoutAddress() {
     assertThat(texts(loaded(directory, HEAD + "@ NS ns7\n").warnings()))
         .containsExactly(

@@ -1,0 +1,39 @@
+package io.zonewright.zone.compile.file;
+
+import io.zonewright.dns.DomainName;
+import io.zonewright.zone.Zone;
+import io.zonewright.zone.ZoneBuilder;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a zone by owner name, in canonical order (RFC 4034 section 6.1). */
+final class OrderedOwners implements Iterable<OwnerRecords> {
+  private final List<OwnerRecords> owners;
+
+  OrderedOwners(OwnerRecords[] sorted) {
+    owners = Collections.unmodifiableList(Arrays.asList(sorted));
+  }
+
+  @Override
+  public Iterator<OwnerRecords> iterator() {
+    return owners.iterator();
+  }
+
+  @Nullable OwnerRecords find(DomainName owner, DomainName apex) {
+    int at = Collections.binarySearch(owners, new OwnerRecords(owner, apex));
+    return at < 0 ? null : owners.get(at);
+  }
+
+  /** The zone; only if nothing is wrong with it, so that the apex is there and comes first. */
+  Zone toZone() {
+    OwnerRecords apex = owners.getFirst();
+    ZoneBuilder builder = new ZoneBuilder(apex.owner(), apex.toRRsets());
+    for (OwnerRecords each : owners.subList(1, owners.size())) {
+      builder.add(each.owner(), each.toRRsets());
+    }
+    return builder.build();
+  }
+}
