@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class DnsServer implements AutoCloseable {
   private final ServerSettings settings;
   private final QueryHandler.Factory factory;
   private final QueryCounters counters;
-  private final UdpDriver<?> udpDriver;
+  private final Supplier<UdpDriver<?>> udpDriver;
   private final ScheduledExecutorService rescans =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("zonewright-interfaces").factory());
@@ -38,14 +39,14 @@ public final class DnsServer implements AutoCloseable {
 
   /** Prepares a server that answers with handlers of this factory, one for each worker. */
   public DnsServer(ServerSettings settings, QueryHandler.Factory factory, QueryCounters counters) {
-    this(settings, factory, counters, UdpDrivers.choose());
+    this(settings, factory, counters, UdpDrivers::choose);
   }
 
   DnsServer(
       ServerSettings settings,
       QueryHandler.Factory factory,
       QueryCounters counters,
-      UdpDriver<?> udpDriver) {
+      Supplier<UdpDriver<?>> udpDriver) {
     this.udpDriver = udpDriver;
     this.settings = settings;
     this.factory = factory;
@@ -63,7 +64,7 @@ public final class DnsServer implements AutoCloseable {
       return;
     }
     try {
-      udp = newUdp(udpDriver);
+      udp = newUdp(udpDriver.get());
       tcp = new VertxTcpTransport(settings.tcpWorkers(), settings.tcpLimits(), factory, counters);
     } catch (IOException e) {
       close();
@@ -78,9 +79,9 @@ public final class DnsServer implements AutoCloseable {
    */
   public synchronized void start() throws ListenException {
     prepare();
+    UdpTransport<?> overUdp = requireNonNull(udp);
     try {
-      listen(
-          Listeners.open(settings.listen(), wildcards(), requireNonNull(udp), requireNonNull(tcp)));
+      listen(Listeners.open(settings.listen(), overUdp.wildcards(), overUdp, requireNonNull(tcp)));
     } catch (ListenException e) {
       close();
       throw e;
@@ -89,10 +90,6 @@ public final class DnsServer implements AutoCloseable {
 
   private <S> UdpTransport<S> newUdp(UdpDriver<S> driver) throws IOException {
     return new UdpTransport<>(driver, settings, factory, counters);
-  }
-
-  private Wildcards wildcards() {
-    return udpDriver.answersFromTheAddressAsked() ? Wildcards.AS_ONE : Wildcards.ADDRESS_BY_ADDRESS;
   }
 
   private void listen(Listeners newListeners) {

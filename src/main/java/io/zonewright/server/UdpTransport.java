@@ -39,6 +39,11 @@ final class UdpTransport<S> implements Transport {
     this.workers.forEach(UdpWorker::start);
   }
 
+  /** How its sockets take wildcards. */
+  Wildcards wildcards() {
+    return driver.answersFromTheAddressAsked() ? Wildcards.AS_ONE : Wildcards.ADDRESS_BY_ADDRESS;
+  }
+
   @Override
   public String protocol() {
     return "UDP";

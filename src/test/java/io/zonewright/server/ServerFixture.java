@@ -29,7 +29,7 @@ final class ServerFixture implements AutoCloseable {
 
   ServerFixture(ServerSettings settings, QueryHandler.Factory factory, UdpDriver<?> udp)
       throws IOException {
-    server = new DnsServer(settings, factory, counters, udp);
+    server = new DnsServer(settings, factory, counters, () -> udp);
     server.start();
   }
 

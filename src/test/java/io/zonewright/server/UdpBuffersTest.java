@@ -66,7 +66,7 @@ class UdpBuffersTest {
             ServerFixture.settings("127.0.0.1:0"),
             () -> ServerFixture::echo,
             new QueryCounters(),
-            udp.driver());
+            udp::driver);
     assertThat(server.udpBuffers()).isEqualTo(UdpBuffers.NONE);
     server.start();
     try (server) {

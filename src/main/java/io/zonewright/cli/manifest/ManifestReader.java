@@ -34,7 +34,8 @@ public final class ManifestReader {
   private static final String API_VERSION = GROUP + "v1alpha1";
   private static final int MOST_CHARACTERS = 1 << 30;
 
-  private final ResourceBinder binder = new ResourceBinder();
+  /** Made with the first resource, because that takes its time. */
+  private @Nullable ResourceBinder binder;
 
   /** Reads a file; what is wrong with it is in the result. */
   public ManifestFile read(Path file) {
@@ -163,6 +164,13 @@ public final class ManifestReader {
         kind, new SourceId(namespace.isEmpty() ? "default" : namespace, text(metadata, "name")));
   }
 
+  private ResourceBinder binder() {
+    if (binder == null) {
+      binder = new ResourceBinder();
+    }
+    return binder;
+  }
+
   private ManifestObject object(
       ObjectKey key, Node node, Class<? extends HasMetadata> type, Place place) {
     List<Problem> problems = new ArrayList<>();
@@ -173,7 +181,7 @@ public final class ManifestReader {
       // A status is what some server once said, not what the user wants.
       ((ObjectNode) value).remove("status");
       if (value.path("spec").isObject()) {
-        resource = binder.bind(value, type, place, problems);
+        resource = binder().bind(value, type, place, problems);
         if (resource instanceof DnsRecordSet) {
           RecordSetShape.check(value.path("spec"), place, problems);
         }
