@@ -228,6 +228,9 @@ public final class DomainName implements Comparable<DomainName> {
   /** Canonical order (RFC 4034 section 6.1). */
   @Override
   public int compareTo(DomainName other) {
+    if (isSiblingOf(other)) {
+      return compareLabels(0, other, 0); // as mostly in a zone, and this is quicker
+    }
     int excess = labelCount() - other.labelCount();
     int at = skipLabels(excess);
     int otherAt = other.skipLabels(-excess);
@@ -240,6 +243,12 @@ public final class DomainName implements Comparable<DomainName> {
       otherAt += other.wire[otherAt] + 1;
     }
     return order == 0 ? excess : order;
+  }
+
+  /** Whether all but the leftmost label are the same, in the same case. */
+  private boolean isSiblingOf(DomainName other) {
+    return Arrays.equals(
+        wire, wire[0] + 1, wire.length, other.wire, other.wire[0] + 1, other.wire.length);
   }
 
   private int skipLabels(int labels) {
