@@ -3,6 +3,8 @@ package io.zonewright.operator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ record ListPage(URI uri) {
 
   /** In the metadata of the list; within a text the quotes could not stand so. */
   private static final String TOKEN = "\"metadata\":{\"continue\":\"";
+
+  private static final Pattern REMAINING = Pattern.compile("\"remainingItemCount\":(\\d{1,18})");
 
   /** Behind the token come the number of items that are left, the version, and the end. */
   private static final int BEHIND_ITEMS = 4096;
@@ -48,6 +52,17 @@ record ListPage(URI uri) {
     return new ListPage(URI.create(path + "?" + others + CONTINUE + token));
   }
 
+  /** The whole list. */
+  URI whole() {
+    String others =
+        parameters()
+            .filter(parameter -> !parameter.startsWith(CONTINUE) && !parameter.startsWith(LIMIT))
+            .collect(Collectors.joining("&"));
+    String list = uri.toString();
+    String path = uri.getRawQuery() == null ? list : list.substring(0, list.indexOf('?'));
+    return URI.create(others.isEmpty() ? path : path + "?" + others);
+  }
+
   private Stream<String> parameters() {
     String query = uri.getRawQuery();
     return query == null ? Stream.empty() : Stream.of(query.split("&"));
@@ -58,13 +73,25 @@ record ListPage(URI uri) {
    * the next page is not known before this one is read.
    */
   static @Nullable String following(byte[] body) {
-    int from = Math.max(0, body.length - BEHIND_ITEMS);
-    String end = new String(body, from, body.length - from, StandardCharsets.ISO_8859_1);
+    String end = end(body);
     return Optional.of(end.lastIndexOf(TOKEN))
         .filter(found -> found >= 0)
         .map(found -> end.substring(found + TOKEN.length()))
         .map(rest -> rest.substring(0, Math.max(0, rest.indexOf('"'))))
         .filter(token -> !token.isEmpty())
         .orElse(null);
+  }
+
+  /** How many items follow a page, as far as the API server says; otherwise 0. */
+  static long remaining(byte[] body) {
+    String end = end(body);
+    int token = end.lastIndexOf(TOKEN);
+    Matcher remaining = REMAINING.matcher(end);
+    return token >= 0 && remaining.find(token) ? Long.parseLong(remaining.group(1)) : 0;
+  }
+
+  private static String end(byte[] body) {
+    int from = Math.max(0, body.length - BEHIND_ITEMS);
+    return new String(body, from, body.length - from, StandardCharsets.ISO_8859_1);
   }
 }

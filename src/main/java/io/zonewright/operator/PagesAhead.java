@@ -8,24 +8,38 @@ import io.quarkus.runtime.annotations.RegisterForProxy;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Asks for the next page of a list while the last one is read, so that the API server need not wait
- * for this process nor this process for it: at a start with many record sets both have about as
- * much to do. Pages are read on threads of their own, and no connection waits for that either.
+ * Has the pages of a list come before they are wanted, so that the API server need not wait for
+ * this process nor this process for it: at a start with many record sets both have about as much to
+ * do. A list of many pages is asked for whole ({@link WholeList}), and a longer one page by page,
+ * the next while the last one is read. Pages are read on threads of their own, and no connection
+ * waits for that either.
  *
  * <p>The informers of the client of Kubernetes ask for a page when they have read the one before. A
- * page is of the state of the cluster that the first one was of, whenever it is asked for.
+ * page is of the state of the cluster that the first one was of, whenever it is asked for; a list
+ * that is asked for whole is of its own state, and the page that showed its length is not used.
  */
 @RegisterForProxy(targets = {HttpClient.class})
 @RegisterForProxy(targets = {HttpClient.Builder.class})
 @RegisterForProxy(targets = {HttpClient.DerivedClientBuilder.class})
 final class PagesAhead implements HttpClient.Factory {
+  private static final Logger LOG = Logger.getLogger(PagesAhead.class.getName());
+
+  /** The API server ends a request after a minute; more items than these may take it longer. */
+  private static final long MOST_AT_ONCE = 200_000;
+
   private final HttpClient.Factory connections;
   private final long pageSize;
 
   /** The page that was asked for last of each list, by the path of the list. */
   private final Map<String, Ahead> ahead = new ConcurrentHashMap<>();
+
+  /** The list that was last asked for whole, by its path. */
+  private final Map<String, WholeList> wholes = new ConcurrentHashMap<>();
 
   private record Ahead(String token, CompletableFuture<HttpResponse<byte[]>> response) {}
 
@@ -74,17 +88,53 @@ final class PagesAhead implements HttpClient.Factory {
   private CompletableFuture<HttpResponse<byte[]>> page(
       HttpClient client, StandardHttpRequest request) {
     ListPage page = new ListPage(request.uri());
+    WholeList whole = wholes.get(page.uri().getPath());
+    if (whole != null && whole.isNext(page.token())) {
+      return whole.next().thenApplyAsync(Function.identity(), Thread::startVirtualThread);
+    }
+    return pageAlone(client, request, page)
+        .thenComposeAsync(
+            come -> followed(client, request, page, come), Thread::startVirtualThread);
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> pageAlone(
+      HttpClient client, StandardHttpRequest request, ListPage page) {
     Ahead asked = ahead.remove(page.uri().getPath());
-    CompletableFuture<HttpResponse<byte[]>> response =
-        asked != null && asked.token.equals(page.token())
-            ? asked.response
-            : client.sendAsync(request, byte[].class);
-    return response.thenApplyAsync(
-        come -> {
-          askForNext(client, request, come);
-          return come;
-        },
-        Thread::startVirtualThread);
+    return asked != null && asked.token.equals(page.token())
+        ? asked.response
+        : client.sendAsync(request, byte[].class);
+  }
+
+  /** Asks for what comes after a page, or instead of a first one for the whole list. */
+  private CompletableFuture<HttpResponse<byte[]>> followed(
+      HttpClient client, StandardHttpRequest request, ListPage page, HttpResponse<byte[]> come) {
+    long remaining = come.isSuccessful() ? ListPage.remaining(come.body()) : 0;
+    boolean first = page.token().isEmpty();
+    if (first && remaining > pageSize && remaining <= MOST_AT_ONCE) {
+      return whole(client, request, page)
+          .exceptionally(
+              problem -> {
+                LOG.log(
+                    Level.INFO,
+                    "The list is read page by page, for whole it did not come",
+                    problem);
+                askForNext(client, request, come);
+                return come;
+              });
+    }
+    askForNext(client, request, come);
+    return CompletableFuture.completedFuture(come);
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> whole(
+      HttpClient client, StandardHttpRequest request, ListPage page) {
+    WholeList list = new WholeList(page.uri(), (int) pageSize);
+    WholeList before = wholes.put(list.path(), list);
+    if (before != null) {
+      before.cancel();
+    }
+    return list.ask(client, request, page.whole())
+        .thenApplyAsync(Function.identity(), Thread::startVirtualThread);
   }
 
   private void askForNext(

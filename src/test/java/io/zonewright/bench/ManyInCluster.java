@@ -65,6 +65,7 @@ public final class ManyInCluster {
       Eventually.within(Duration.ofMinutes(2)).until(this::isTemplateReady);
     }
     copy();
+    System.err.println(controlPlane.kubeconfig() + ": a replica settles what is there");
     client().resources(DnsRecordSet.class).inNamespace(NAMESPACE).withName(TEMPLATE).delete();
     settle();
   }
@@ -136,7 +137,7 @@ public final class ManyInCluster {
   /** Has the operator seal the zones with all that is in them. */
   private void settle() {
     try (OperatorProcess _ =
-        OperatorProcess.with(controlPlane.kubeconfig()).javaOption("-Xmx3g").start()) {
+        OperatorProcess.with(controlPlane.kubeconfig()).javaOption("-Xmx3g").startUnready()) {
       Eventually.within(Duration.ofMinutes(10))
           .until(
               () ->
