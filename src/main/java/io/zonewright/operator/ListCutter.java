@@ -111,10 +111,10 @@ final class ListCutter {
   }
 
   private void cut() {
+    String tail = "],\"metadata\":{\"continue\":\"" + tokens.apply(++pagesCut) + "\"}}";
     ByteArrayOutputStream whole = new ByteArrayOutputStream(page.size() + 128);
     whole.writeBytes(HEAD);
-    whole.writeBytes(page.toByteArray());
-    String tail = "],\"metadata\":{\"continue\":\"" + tokens.apply(++pagesCut) + "\"}}";
+    whole.write(page.toByteArray(), 0, page.size());
     whole.writeBytes(tail.getBytes(StandardCharsets.US_ASCII));
     pages.accept(whole.toByteArray());
     page.reset();

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.StandardHttpRequest;
 import io.quarkus.runtime.annotations.RegisterForProxy;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,8 +30,8 @@ import java.util.logging.Logger;
 final class PagesAhead implements HttpClient.Factory {
   private static final Logger LOG = Logger.getLogger(PagesAhead.class.getName());
 
-  /** The API server ends a request after a minute; more items than these may take it longer. */
-  private static final long MOST_AT_ONCE = 200_000;
+  /** The API server ends a request after a minute, reading included; more may take longer. */
+  private static final long MOST_AT_ONCE = 100_000;
 
   private final HttpClient.Factory connections;
   private final long pageSize;
@@ -40,6 +41,9 @@ final class PagesAhead implements HttpClient.Factory {
 
   /** The list that was last asked for whole, by its path. */
   private final Map<String, WholeList> wholes = new ConcurrentHashMap<>();
+
+  /** The lists of which one broke off: from then on they are asked for page by page. */
+  private final Set<String> brokenOff = ConcurrentHashMap.newKeySet();
 
   private record Ahead(String token, CompletableFuture<HttpResponse<byte[]>> response) {}
 
@@ -90,11 +94,23 @@ final class PagesAhead implements HttpClient.Factory {
     ListPage page = new ListPage(request.uri());
     WholeList whole = wholes.get(page.uri().getPath());
     if (whole != null && whole.isNext(page.token())) {
-      return whole.next().thenApplyAsync(Function.identity(), Thread::startVirtualThread);
+      return whole
+          .next()
+          .whenComplete((_, _) -> forgetIfOver(whole))
+          .thenApplyAsync(Function.identity(), Thread::startVirtualThread);
     }
     return pageAlone(client, request, page)
         .thenComposeAsync(
             come -> followed(client, request, page, come), Thread::startVirtualThread);
+  }
+
+  private void forgetIfOver(WholeList list) {
+    if (list.hasFailed()) {
+      brokenOff.add(list.path());
+    }
+    if (list.isOver()) {
+      wholes.remove(list.path(), list);
+    }
   }
 
   private CompletableFuture<HttpResponse<byte[]>> pageAlone(
@@ -108,22 +124,27 @@ final class PagesAhead implements HttpClient.Factory {
   /** Asks for what comes after a page, or instead of a first one for the whole list. */
   private CompletableFuture<HttpResponse<byte[]>> followed(
       HttpClient client, StandardHttpRequest request, ListPage page, HttpResponse<byte[]> come) {
-    long remaining = come.isSuccessful() ? ListPage.remaining(come.body()) : 0;
-    boolean first = page.token().isEmpty();
-    if (first && remaining > pageSize && remaining <= MOST_AT_ONCE) {
+    if (come.isSuccessful() && isForOnce(page, ListPage.remaining(come.body()))) {
       return whole(client, request, page)
           .exceptionally(
               problem -> {
                 LOG.log(
                     Level.INFO,
-                    "The list is read page by page, for whole it did not come",
-                    problem);
+                    "A list is read page by page, for it did not come whole: {0}",
+                    problem.getMessage());
                 askForNext(client, request, come);
                 return come;
               });
     }
     askForNext(client, request, come);
     return CompletableFuture.completedFuture(come);
+  }
+
+  private boolean isForOnce(ListPage page, long remaining) {
+    return page.token().isEmpty()
+        && remaining > pageSize
+        && remaining <= MOST_AT_ONCE
+        && !brokenOff.contains(page.uri().getPath());
   }
 
   private CompletableFuture<HttpResponse<byte[]>> whole(

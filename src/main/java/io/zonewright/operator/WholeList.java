@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is asked for whole and handed on in pages as it comes. The API server answers that
- * from memory, where the pages that follow a first one may have to be read from etcd, which costs
- * it several times as much. No more than a few pages are held here: then no more are taken from the
- * connection until one is wanted.
+ * from memory (since Kubernetes 1.31), where the pages that follow a first one may have to be read
+ * from etcd, which costs it several times as much. No more than a few pages are held here: then no
+ * more are taken from the connection until one is wanted.
  */
 final class WholeList {
-  private static final int AHEAD = 8;
+  private static final int AHEAD = 4;
 
-  /** As long as the API server itself gives a request. */
+  /**
+   * The API server itself gives a request no more; {@link LivingConnections} ends one that is
+   * silent for half of it.
+   */
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   private final String path;
@@ -38,6 +42,7 @@ final class WholeList {
   private @Nullable Throwable failure;
   private boolean paused;
   private boolean ended;
+  private boolean cancelled;
   private int handedOn;
 
   /** A list that nobody asked for yet, to be cut into pages of the given size. */
@@ -71,6 +76,10 @@ final class WholeList {
   private void begin(HttpResponse<AsyncBody> answer) {
     AsyncBody begun = answer.body();
     synchronized (this) {
+      if (cancelled) {
+        begun.cancel();
+        throw new CancellationException("another list of " + path + " was begun");
+      }
       response = answer;
     }
     var _ = begun.done().whenComplete((_, problem) -> end(problem));
@@ -111,6 +120,16 @@ final class WholeList {
     return token.equals(name + handedOn);
   }
 
+  /** Whether there is nothing left to hand on. */
+  synchronized boolean isOver() {
+    return ended && pages.isEmpty();
+  }
+
+  /** Whether it broke off. */
+  synchronized boolean hasFailed() {
+    return failure != null;
+  }
+
   /** The next page; fails if the list breaks off before. */
   CompletableFuture<HttpResponse<byte[]>> next() {
     CompletableFuture<HttpResponse<byte[]>> page = new CompletableFuture<>();
@@ -135,7 +154,7 @@ final class WholeList {
       }
       page = pages.poll();
       wanted = null;
-      resume = paused && !ended && pages.size() < AHEAD / 2;
+      resume = paused && !ended && pages.size() < AHEAD;
       paused &= !resume;
     }
     if (page == null) {
@@ -152,6 +171,8 @@ final class WholeList {
   void cancel() {
     HttpResponse<AsyncBody> rest;
     synchronized (this) {
+      cancelled = true;
+      pages.clear();
       rest = ended ? null : response;
     }
     if (rest != null) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,9 @@ class WholeListTest {
       OutputStream out = exchange.getResponseBody();
       out.write(list.substring(0, end).getBytes(StandardCharsets.UTF_8));
       out.flush();
+      if (whole == Whole.BREAKS_OFF) {
+        LockSupport.parkNanos(1_000_000_000); // until what was sent has been read
+      }
     }
   }
 
@@ -161,10 +165,13 @@ class WholeListTest {
   }
 
   @Test
-  void aListThatBreaksOffLaterFailsInsteadOfLookingWhole() {
+  void aListThatBreaksOffLaterFailsInsteadOfLookingWholeAndIsReadPageByPageFromThenOn() {
     whole = Whole.BREAKS_OFF;
 
     assertThatThrownBy(this::namesOfAllPages).isInstanceOf(KubernetesClientException.class);
+    asked.clear();
+    assertThat(namesOfAllPages()).isEqualTo(names(0, ITEMS));
+    assertThat(asked).containsExactly("page ", "page t1");
   }
 
   @Test
