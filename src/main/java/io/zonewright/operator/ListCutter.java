@@ -114,7 +114,7 @@ final class ListCutter {
     String tail = "],\"metadata\":{\"continue\":\"" + tokens.apply(++pagesCut) + "\"}}";
     ByteArrayOutputStream whole = new ByteArrayOutputStream(page.size() + 128);
     whole.writeBytes(HEAD);
-    whole.write(page.toByteArray(), 0, page.size());
+    whole.writeBytes(page.toByteArray());
     whole.writeBytes(tail.getBytes(StandardCharsets.US_ASCII));
     pages.accept(whole.toByteArray());
     page.reset();

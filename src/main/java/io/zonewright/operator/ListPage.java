@@ -42,25 +42,23 @@ record ListPage(URI uri) {
 
   /** The page of the same list that a token names. */
   ListPage at(String token) {
-    String others =
-        parameters()
-            .filter(parameter -> !parameter.startsWith(CONTINUE))
-            .map(parameter -> parameter + "&")
-            .collect(Collectors.joining());
-    String list = uri.toString();
-    String path = uri.getRawQuery() == null ? list : list.substring(0, list.indexOf('?'));
-    return new ListPage(URI.create(path + "?" + others + CONTINUE + token));
+    return with(Stream.concat(parametersBut(CONTINUE), Stream.of(CONTINUE + token)));
   }
 
   /** The whole list. */
-  URI whole() {
-    String others =
-        parameters()
-            .filter(parameter -> !parameter.startsWith(CONTINUE) && !parameter.startsWith(LIMIT))
-            .collect(Collectors.joining("&"));
+  ListPage whole() {
+    return with(parametersBut(CONTINUE).filter(parameter -> !parameter.startsWith(LIMIT)));
+  }
+
+  private Stream<String> parametersBut(String name) {
+    return parameters().filter(parameter -> !parameter.startsWith(name));
+  }
+
+  private ListPage with(Stream<String> parameters) {
     String list = uri.toString();
     String path = uri.getRawQuery() == null ? list : list.substring(0, list.indexOf('?'));
-    return URI.create(others.isEmpty() ? path : path + "?" + others);
+    String query = parameters.collect(Collectors.joining("&"));
+    return new ListPage(URI.create(query.isEmpty() ? path : path + "?" + query));
   }
 
   private Stream<String> parameters() {

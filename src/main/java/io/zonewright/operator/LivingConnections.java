@@ -30,7 +30,8 @@ final class LivingConnections implements HttpClient.Factory {
 
   /**
    * After so long without a request a connection takes none any more: the silence before one counts
-   * as well, and what is left of it must be longer than a request may take, which is ten seconds.
+   * as well, and what is left of it must be longer than a request may be silent, which is ten
+   * seconds but for a {@link WholeList}: that one comes in pages then.
    */
   private static final Duration IDLE = Duration.ofSeconds(10);
 

@@ -154,7 +154,7 @@ final class PagesAhead implements HttpClient.Factory {
     if (before != null) {
       before.cancel();
     }
-    return list.ask(client, request, page.whole())
+    return list.ask(client, request, page.whole().uri())
         .thenApplyAsync(Function.identity(), Thread::startVirtualThread);
   }
 

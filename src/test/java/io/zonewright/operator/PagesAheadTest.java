@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapList;
 import io.fabric8.kubernetes.api.model.ListOptions;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.vertx.core.Vertx;
+import io.zonewright.testing.StubApiServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -33,21 +30,15 @@ class PagesAheadTest {
 
   private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
   private final Vertx vertx = Vertx.vertx();
-  private HttpServer server;
+  private StubApiServer server;
   private KubernetesClient client;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    server = StubApiServer.start(this::answer);
     client =
         new KubernetesClientBuilder()
-            .withConfig(
-                new ConfigBuilder()
-                    .withMasterUrl("http://127.0.0.1:" + server.getAddress().getPort())
-                    .withRequestRetryBackoffLimit(0)
-                    .build())
+            .withConfig(server.config())
             .withHttpClientFactory(new PagesAhead(new LivingConnections(vertx), SIZE))
             .build();
   }
@@ -55,7 +46,7 @@ class PagesAheadTest {
   @AfterEach
   void stop() {
     client.close();
-    server.stop(0);
+    server.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 

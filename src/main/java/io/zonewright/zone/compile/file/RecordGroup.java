@@ -71,10 +71,6 @@ final class RecordGroup {
     return line;
   }
 
-  int ttl() {
-    return ttl;
-  }
-
   /** The records in canonical order, each once. */
   List<byte[]> distinct() {
     return others == null

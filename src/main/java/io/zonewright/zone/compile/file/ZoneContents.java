@@ -47,6 +47,6 @@ final class ZoneContents {
         sorted[count++] = run;
       }
     }
-    return new OrderedOwners(Arrays.copyOf(sorted, count));
+    return new OrderedOwners(apex, Arrays.copyOf(sorted, count));
   }
 }

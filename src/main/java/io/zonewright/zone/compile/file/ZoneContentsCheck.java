@@ -35,7 +35,7 @@ final class ZoneContentsCheck {
   }
 
   private void checkApex() {
-    OwnerRecords apex = find(session.apex());
+    OwnerRecords apex = owners.find(session.apex());
     if (isMissing(apex, RRType.SOA)) {
       whole(
           "there is no SOA record of "
@@ -76,12 +76,8 @@ final class ZoneContentsCheck {
   }
 
   private boolean hasAddress(DomainName server) {
-    OwnerRecords own = find(server);
+    OwnerRecords own = owners.find(server);
     return own != null && (own.find(RRType.A) != null || own.find(RRType.AAAA) != null);
-  }
-
-  private @Nullable OwnerRecords find(DomainName owner) {
-    return owners.find(owner, session.apex());
   }
 
   private void checkOwner(OwnerRecords each) {
