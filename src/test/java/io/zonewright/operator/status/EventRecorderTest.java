@@ -2,20 +2,17 @@ package io.zonewright.operator.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpExchange;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.events.v1.Event;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.zonewright.api.v1alpha1.DnsRecordSet;
 import io.zonewright.api.v1alpha1.DnsZone;
+import io.zonewright.testing.StubApiServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +29,7 @@ class EventRecorderTest {
   private final List<String> events = new CopyOnWriteArrayList<>();
   private final DnsRecordSet recordSet = new DnsRecordSet();
   private final DnsZone zone = new DnsZone();
-  private HttpServer server;
+  private StubApiServer server;
   private KubernetesClient client;
   private EventRecorder recorder;
 
@@ -40,31 +37,25 @@ class EventRecorderTest {
   void start() throws IOException {
     recordSet.setMetadata(new ObjectMetaBuilder().withNamespace("default").withName("www").build());
     zone.setMetadata(new ObjectMetaBuilder().withNamespace("default").withName("zone").build());
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            events.add(new String(body, StandardCharsets.UTF_8));
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(201, body.length);
-            exchange.getResponseBody().write(body);
-          }
-        });
-    server.start();
-    Config config =
-        new ConfigBuilder(Config.empty())
-            .withMasterUrl("http://localhost:" + server.getAddress().getPort())
-            .build();
-    client = new KubernetesClientBuilder().withConfig(config).build();
+    server = StubApiServer.start(this::answer);
+    client = new KubernetesClientBuilder().withConfig(server.config()).build();
     recorder = new EventRecorder(client, "test");
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      events.add(new String(body, StandardCharsets.UTF_8));
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(201, body.length);
+      exchange.getResponseBody().write(body);
+    }
   }
 
   @AfterEach
   void stop() {
     client.close();
-    server.stop(0);
+    server.close();
   }
 
   @Test
