@@ -52,7 +52,7 @@ public final class PlainNames {
           return null;
         }
         label = end++;
-      } else if (end == wire.length - 1) {
+      } else if (end >= wire.length - 1) {
         return null;
       } else {
         wire[end++] = text[at];
