@@ -18,7 +18,7 @@ public final class LinuxDatagramSocket {
   private final InetSocketAddress address;
   private final int receiveBuffer;
   private final int sendBuffer;
-  private boolean bundles = true;
+  private boolean bundles;
 
   private LinuxDatagramSocket(int fd, InetSocketAddress address, SocketOptions options)
       throws IOException {
@@ -26,6 +26,8 @@ public final class LinuxDatagramSocket {
     this.address = address;
     this.receiveBuffer = options.receiveBuffer();
     this.sendBuffer = options.sendBuffer();
+    // An older system would send such a message as one long datagram, without a word.
+    this.bundles = options.cutsMessages();
   }
 
   /**

@@ -30,8 +30,8 @@ final class PacketOrigins {
   private static final int IPV6_PKTINFO = 50;
   private static final byte IPV6_MULTICAST = (byte) 0xff;
 
-  private static final int SOL_UDP = 17;
-  private static final int UDP_SEGMENT = 103;
+  static final int SOL_UDP = 17;
+  static final int UDP_SEGMENT = 103;
 
   private final MemorySegment peers;
   private final MemorySegment controls;
@@ -61,21 +61,34 @@ final class PacketOrigins {
     responses.control(index, controlAddress(slot), length);
   }
 
-  /** Whether two packets came from one client to one address. */
+  /**
+   * Whether two packets came from one client to one address. Behind what the kernel has written may
+   * be what an earlier packet of the other family left.
+   */
   boolean sameWay(int slot, int other, MessageHeaders received) {
-    long control = received.controlLength(slot);
-    return control == received.controlLength(other)
-        && same(peers, PEER_STRIDE, slot, other, PEER_STRIDE)
-        && same(controls, CONTROL_STRIDE, slot, other, control);
+    return received.controlLength(slot) == received.controlLength(other)
+        && same(peers, PEER_STRIDE, slot, other, received.peerLength(slot))
+        && same(controls, CONTROL_STRIDE, slot, other, writtenControl(slot, received));
   }
 
+  /** Without the padding that is part of the length of all control messages together. */
+  private long writtenControl(int slot, MessageHeaders received) {
+    return received.controlLength(slot) == 0
+        ? 0
+        : controls.get(JAVA_LONG, (long) slot * CONTROL_STRIDE + CONTROL_LENGTH);
+  }
+
+  /** The length is a multiple of four octets, as that of all these structures is. */
   private static boolean same(MemorySegment all, long stride, int slot, int other, long length) {
-    for (long at = 0; at < length; at += Long.BYTES) {
-      if (all.get(JAVA_LONG, slot * stride + at) != all.get(JAVA_LONG, other * stride + at)) {
+    long one = slot * stride;
+    long two = other * stride;
+    long at = 0;
+    for (; at + Long.BYTES <= length; at += Long.BYTES) {
+      if (all.get(JAVA_LONG, one + at) != all.get(JAVA_LONG, two + at)) {
         return false;
       }
     }
-    return true;
+    return at == length || all.get(JAVA_INT, one + at) == all.get(JAVA_INT, two + at);
   }
 
   /**

@@ -10,8 +10,11 @@ import java.lang.foreign.Arena;
  * load balancers, which are the busiest clients, have few ports.
  */
 final class ResponseSender {
-  /** What fits with its headers into the smallest MTU of IPv6, and 64 times into one message. */
-  static final int LONGEST_IN_BUNDLE = 1000;
+  /** What fits with its headers into the smallest MTU of IPv6, and 63 times into one message. */
+  private static final int LONGEST_IN_BUNDLE = 1000;
+
+  /** The system takes 64, but before Linux 5.16 it counted the headers of the message as well. */
+  private static final int MOST_IN_BUNDLE = 63;
 
   private static final int MSG_DONTWAIT = 0x40;
 
@@ -57,14 +60,19 @@ final class ResponseSender {
     int length = lengths[slot];
     int hash = origins.port(slot) ^ length;
     int bundle = together ? bundles.candidate(hash) : Bundles.NONE;
-    if (bundle != Bundles.NONE && length <= LONGEST_IN_BUNDLE) {
-      int first = bundles.first(bundle);
-      if (lengths[first] == length && origins.sameWay(first, slot, received)) {
-        bundles.join(bundle, slot);
-        return;
-      }
+    if (bundle != Bundles.NONE && takes(bundle, slot, lengths)) {
+      bundles.join(bundle, slot);
+    } else {
+      bundles.begin(hash, slot);
     }
-    bundles.begin(hash, slot);
+  }
+
+  private boolean takes(int bundle, int slot, int[] lengths) {
+    int first = bundles.first(bundle);
+    return lengths[slot] <= LONGEST_IN_BUNDLE
+        && lengths[slot] == lengths[first]
+        && bundles.size(bundle) < MOST_IN_BUNDLE
+        && origins.sameWay(first, slot, received);
   }
 
   private void layOut(int[] lengths) {
@@ -105,7 +113,7 @@ final class ResponseSender {
 
   /**
    * Where the system has no way to cut a message it takes each datagram by itself, and is not asked
-   * again: an old one, or one that encrypts what it sends (IPsec).
+   * again: one that encrypts what it sends (IPsec), or sends without checksums.
    */
   private void sendSingly(LinuxDatagramSocket socket, int bundle, int[] lengths) {
     boolean sent = false;

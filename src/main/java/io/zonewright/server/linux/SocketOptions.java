@@ -72,6 +72,11 @@ final class SocketOptions {
     }
   }
 
+  /** Whether the system knows how to cut a message into datagrams, which Linux 4.18 learned. */
+  boolean cutsMessages() {
+    return trySet(PacketOrigins.SOL_UDP, PacketOrigins.UDP_SEGMENT, 0) >= 0;
+  }
+
   /** Asks for buffers of a size; beyond the system's limit only a privileged process gets it. */
   void buffers(int octets) throws IOException {
     if (trySet(SOL_SOCKET, SO_RCVBUFFORCE, octets) < 0) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -121,11 +122,35 @@ class DatagramBatchTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1", "0.0.0.0", "::"})
   void responsesOfOneLengthToOneClientLeaveAsOneMessage(String address) throws IOException {
-    LinuxDatagramSocket socket = bind(address, 0);
+    assertLeaveAsTwo(bind(address, 0), "aaabaa", 5 * SHORT + LONG);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"::1, 127.0.0.1", "::, 0.0.0.0"})
+  void soTheyDoAfterPacketsOfTheOtherFamily(String before, String address) throws IOException {
+    LinuxDatagramSocket socket = bind(before, 0);
+    try (DatagramSocket client = client(socket, "::1")) {
+      send(client, 'a');
+      echo(socket, 1);
+      receive(client);
+    }
+
+    assertLeaveAsTwo(bind(address, 0), "aaabaa", 5 * SHORT + LONG);
+  }
+
+  @Test
+  void noMoreOfThemThanAnySystemCuts() throws IOException {
+    String all = "a".repeat(DatagramBatch.CAPACITY);
+
+    assertLeaveAsTwo(bind("127.0.0.1", 0), all, DatagramBatch.CAPACITY * SHORT);
+  }
+
+  private void assertLeaveAsTwo(LinuxDatagramSocket socket, String letters, int octets)
+      throws IOException {
     LinuxDatagramSocket client = bind(loopback(socket).getAddress().getHostAddress(), 0);
     // A client that says so gets what left as one message as one.
     new SocketOptions(new Libc(), client.fd()).set(SOL_UDP, UDP_GRO, 1);
-    request(client, loopback(socket), "aaabaa");
+    request(client, loopback(socket), letters);
 
     poll.await(true);
     for (int slot = batch.receive(socket) - 1; slot >= 0; slot--) {
@@ -134,7 +159,7 @@ class DatagramBatchTest {
     batch.send(socket);
 
     assertThat(batch.receive(client)).isEqualTo(2);
-    assertThat(batch.query(0).remaining() + batch.query(1).remaining()).isEqualTo(5 * SHORT + LONG);
+    assertThat(batch.query(0).remaining() + batch.query(1).remaining()).isEqualTo(octets);
   }
 
   /** Where a socket can be asked that is bound to a wildcard. */
@@ -180,6 +205,18 @@ class DatagramBatchTest {
         assertThat(others).isEqualTo("ABC");
         assertThat(socket.takesBundles()).isFalse();
       }
+    }
+  }
+
+  @Test
+  void aSystemThatDoesNotKnowHowToCutIsFoundOut() throws IOException {
+    Libc libc = new Libc();
+    int other = libc.socket(SocketAddressLayout.family(InetAddress.ofLiteral("::1")), 1, 0);
+    try {
+      assertThat(new SocketOptions(libc, other).cutsMessages()).as("of TCP").isFalse();
+      assertThat(bind("::1", 0).takesBundles()).as("of UDP").isTrue();
+    } finally {
+      libc.close(other);
     }
   }
 
