@@ -40,7 +40,7 @@ final class Gathering {
     packets += last;
     long elapsed = now - windowStart;
     if (elapsed >= WINDOW) {
-      busy = packets >= elapsed / WINDOW * MANY;
+      busy = packets * WINDOW >= elapsed * MANY;
       packets = 0;
       windowStart = now;
     }

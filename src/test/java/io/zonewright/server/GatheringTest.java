@@ -17,6 +17,15 @@ class GatheringTest {
   }
 
   @Test
+  void norIfTheMomentOfLookingIsAnOddOne() {
+    now += MILLISECOND * 3 / 2;
+
+    gathering.pays(80, now);
+
+    assertThat(gathering.pays(2, now)).isFalse();
+  }
+
+  @Test
   void fewAtATimeAtAHighPaceAreWorthWaitingFor() {
     assertThat(paysAtTheEndOf(50, 2)).isTrue();
   }
