@@ -37,7 +37,7 @@ final class Answerer {
     answered = 0;
     try {
       handler.foresee(queries, count);
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+    } catch (RuntimeException | VirtualMachineError | AssertionError e) {
       LOG.log(Level.FINE, "a handler failed on messages to come", e);
     }
   }
@@ -79,8 +79,9 @@ final class Answerer {
   private int handle(ByteBuffer query, ByteBuffer response, Channel channel) {
     try {
       return handler.handle(query, response, channel);
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      // A bug, which the counter shows. Never louder than debug: anyone can send the packet again.
+    } catch (RuntimeException | VirtualMachineError | AssertionError e) {
+      // Memory that somebody else has used up, or a bug, which the counter shows. Never louder than
+      // debug: anyone can send the packet again.
       tally.failed(channel);
       LOG.log(Level.FINE, "a query was dropped because its handler failed", e);
       return QueryHandler.DROP;

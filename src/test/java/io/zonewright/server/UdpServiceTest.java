@@ -60,13 +60,16 @@ class UdpServiceTest {
           if (query.getShort(0) == 1) {
             throw new IllegalStateException("on purpose");
           }
+          if (query.getShort(0) == 3) {
+            throw new OutOfMemoryError("on purpose");
+          }
           return ServerFixture.echo(query, response, channel);
         };
     try (ServerFixture server =
             new ServerFixture(ServerFixture.settings("127.0.0.1:0"), () -> handler, udp.driver());
         DatagramSocket client = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
       for (int i = 0; i < 20; i++) {
-        byte[] bad = ServerFixture.query(1);
+        byte[] bad = ServerFixture.query(i < 10 ? 1 : 3);
         client.send(new DatagramPacket(bad, bad.length, server.address()));
         DatagramPacket response =
             ServerFixture.ask(client, server.address(), ServerFixture.query(2));
