@@ -20,19 +20,19 @@ record OperatorSettings(ServerSettings server, QuerySettings query) {
    * @throws CommandFailure with one sentence that names the setting
    */
   static OperatorSettings of(OperatorConfig config) {
-    ServerSettings server =
+    ServerSettings listening =
         checked(
                 "zonewright.listen",
                 () ->
                     ServerSettings.of(config.listen().stream().map(ListenAddress::parse).toList()))
             .withTcpLimits(tcpLimits(config))
             .withSteerByProcessor(config.udp().steerByProcessor());
+    int workers = config.udp().workers().orElse(listening.udpWorkers());
+    ServerSettings server =
+        checked("zonewright.udp.workers", () -> listening.withUdpWorkers(workers));
+    QuerySettings query = QuerySettings.defaults(workers);
     return new OperatorSettings(
-        checked(
-            "zonewright.udp.workers",
-            () -> server.withUdpWorkers(config.udp().workers().orElse(server.udpWorkers()))),
-        checked(
-            "zonewright.nsid", () -> QuerySettings.defaults().withNsid(config.nsid().orElse(""))));
+        server, checked("zonewright.nsid", () -> query.withNsid(config.nsid().orElse(""))));
   }
 
   private static TcpLimits tcpLimits(OperatorConfig config) {

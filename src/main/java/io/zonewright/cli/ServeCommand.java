@@ -103,11 +103,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     requireSomething();
-    QuerySettings settings = QuerySettings.defaults().withNsid(nsid);
     Journal journal = new Journal(spec.commandLine().getOut());
     SERVER_LOG.addHandler(new JournalHandler(journal));
     ZoneCatalog catalog = new ZoneCatalog();
-    DnsServer server = server(catalog, settings);
+    DnsServer server = server(catalog);
     try (ServedFiles files = new ServedFiles(manifests, zoneFiles, catalog, journal)) {
       prepareBeside(server);
       files.load();
@@ -152,13 +151,16 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private DnsServer server(ZoneCatalog catalog, QuerySettings settings) {
+  private DnsServer server(ZoneCatalog catalog) {
+    ServerSettings serving = serverSettings();
+    QuerySettings answering = QuerySettings.defaults(serving.udpWorkers()).withNsid(nsid);
+    return new DnsServer(serving, QueryHandlers.answering(catalog, answering), new QueryCounters());
+  }
+
+  private ServerSettings serverSettings() {
     List<ListenAddress> addresses =
         listen.isEmpty() ? List.of(ListenAddress.parse(":5300")) : listen;
     ServerSettings serving = ServerSettings.of(addresses).withSteerByProcessor(steerByProcessor);
-    return new DnsServer(
-        workers == null ? serving : serving.withUdpWorkers(workers),
-        QueryHandlers.answering(catalog, settings),
-        new QueryCounters());
+    return workers == null ? serving : serving.withUdpWorkers(workers);
   }
 }

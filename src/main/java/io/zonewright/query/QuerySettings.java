@@ -41,15 +41,25 @@ public record QuerySettings(String nsid, int udpPayload, int chainLimit, int ans
     }
   }
 
-  /** No identity, datagrams of 1232 octets, 16 aliases, memory by the size of the heap. */
-  public static QuerySettings defaults() {
-    return new QuerySettings("", DEFAULT_UDP_PAYLOAD, DEFAULT_CHAIN_LIMIT, shareOfHeap());
+  /**
+   * No identity, datagrams of 1232 octets, 16 aliases, memory by the size of the heap.
+   *
+   * @param engines how many answer datagrams and share that memory
+   */
+  public static QuerySettings defaults(int engines) {
+    int memory = answerMemory(Runtime.getRuntime().maxMemory(), engines);
+    return new QuerySettings("", DEFAULT_UDP_PAYLOAD, DEFAULT_CHAIN_LIMIT, memory);
   }
 
-  private static int shareOfHeap() {
-    Runtime runtime = Runtime.getRuntime();
-    long share = runtime.maxMemory() / PART_OF_HEAP / runtime.availableProcessors();
-    return Math.clamp(Long.highestOneBit(share), LEAST_ANSWER_MEMORY, MOST_ANSWER_MEMORY);
+  /** The same for one engine that answers datagrams. */
+  public static QuerySettings defaults() {
+    return defaults(1);
+  }
+
+  static int answerMemory(long heap, int engines) {
+    long share = heap / PART_OF_HEAP / engines;
+    long withoutIndex = share - share / 9; // AnswerIndex takes an octet for eight
+    return Math.clamp(Long.highestOneBit(withoutIndex), LEAST_ANSWER_MEMORY, MOST_ANSWER_MEMORY);
   }
 
   /** These settings with another identity. */
