@@ -17,6 +17,9 @@ final class AnswerIndex {
   private static final int TAG_SHIFT = 48;
   private static final long POSITION = (1L << TAG_SHIFT) - 1;
 
+  /** A greater position has no room beside the tag. */
+  static final long LAST_POSITION = POSITION - 1;
+
   /** The tag of a hash above its position plus one; 0 is an empty place. */
   private final long[] places;
 

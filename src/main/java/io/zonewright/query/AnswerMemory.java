@@ -12,7 +12,8 @@ import java.nio.ByteOrder;
  *
  * <p>The oldest answers make room for new ones: they lie one behind the other in an array that is
  * written round and round, and {@link AnswerIndex} knows where. Each is a head of four words, the
- * name asked, and the octets. One is found again only in the epoch in which it was put there.
+ * name asked, and the octets. One is found again only in the edition of the catalog in which it was
+ * put there.
  */
 final class AnswerMemory {
   /** Returned if nothing is known. */
@@ -24,7 +25,7 @@ final class AnswerMemory {
 
   // The four words of the head.
   private static final int KEY = 0;
-  private static final int EPOCH = 8;
+  private static final int EDITION = 8;
   private static final int COUNTS = 16;
   private static final int FLAGS_AND_LENGTH = 24;
   private static final int NAME = 32;
@@ -34,9 +35,11 @@ final class AnswerMemory {
 
   private static final int LONGEST_ENTRY = NAME + 256 + LONGEST_TAIL;
   private static final int FIRST_CAPACITY = 1 << 18;
+  private static final byte[] NOTHING = {};
 
   private final int maxCapacity;
-  private byte[] octets = {};
+  private final long lastPosition;
+  private byte[] octets = NOTHING;
   private AnswerIndex index = new AnswerIndex(0);
   private long end;
 
@@ -46,7 +49,13 @@ final class AnswerMemory {
    * @param maxCapacity octets, a power of two
    */
   AnswerMemory(int maxCapacity) {
+    this(maxCapacity, AnswerIndex.LAST_POSITION);
+  }
+
+  /** The same, which begins anew after another position. */
+  AnswerMemory(int maxCapacity, long lastPosition) {
     this.maxCapacity = maxCapacity;
+    this.lastPosition = lastPosition;
   }
 
   /** Touches what {@link #find} will read, and returns something that depends on it. */
@@ -61,14 +70,14 @@ final class AnswerMemory {
   }
 
   /** Where the entry of a query is, or {@link #NONE}. */
-  int find(PlainQuery query, long epoch) {
+  int find(PlainQuery query, long edition) {
     long key = key(query);
     for (int way = 0; way < AnswerIndex.WAYS; way++) {
       long position = index.match(query.hash(), way);
       if (position != AnswerIndex.NONE && position >= end - octets.length) {
         int at = at(position);
         if ((long) WORD.get(octets, at + KEY) == key && isOf(query, at)) {
-          return (long) WORD.get(octets, at + EPOCH) == epoch ? at : NONE;
+          return (long) WORD.get(octets, at + EDITION) == edition ? at : NONE;
         }
       }
     }
@@ -122,7 +131,7 @@ final class AnswerMemory {
    */
   void put(
       PlainQuery query,
-      long epoch,
+      long edition,
       long counts,
       int flags,
       ByteBuffer message,
@@ -136,7 +145,7 @@ final class AnswerMemory {
     long position = reserve(NAME + nameOctets + length);
     int at = at(position);
     WORD.set(octets, at + KEY, key(query));
-    WORD.set(octets, at + EPOCH, epoch);
+    WORD.set(octets, at + EDITION, edition);
     WORD.set(octets, at + COUNTS, counts);
     WORD.set(octets, at + FLAGS_AND_LENGTH, (long) flags << Integer.SIZE | length);
     for (int i = 0; i < query.wordCount(); i++) {
@@ -150,7 +159,9 @@ final class AnswerMemory {
   private long reserve(int length) {
     int size = (length + WORD_LENGTH - 1) & -WORD_LENGTH;
     if (end + LONGEST_ENTRY > octets.length && octets.length < maxCapacity) {
-      grow();
+      beginAnew(Math.min(Math.max(FIRST_CAPACITY, octets.length * 2), maxCapacity));
+    } else if (end + LONGEST_ENTRY > lastPosition) {
+      beginAnew(octets.length);
     }
     int left = octets.length - at(end);
     long position = left < size ? end + left : end;
@@ -158,11 +169,12 @@ final class AnswerMemory {
     return position;
   }
 
-  /** Begins anew with more room: what was known comes back by and by. */
-  private void grow() {
-    int capacity = Math.min(Math.max(FIRST_CAPACITY, octets.length * 2), maxCapacity);
+  /** What was known comes back by and by; its room is given back before other is taken. */
+  private void beginAnew(int capacity) {
+    end = 0;
+    octets = NOTHING;
+    index = new AnswerIndex(0);
     octets = new byte[capacity];
     index = new AnswerIndex(capacity);
-    end = 0;
   }
 }

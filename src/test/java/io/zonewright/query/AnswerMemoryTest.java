@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonewright.dns.wire.Packet;
 import io.zonewright.dns.wire.PlainQuery;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnswerMemoryTest {
   private static final int CAPACITY = 1 << 16;
-  private static final long EPOCH = 1;
+  private static final long EDITION = 1;
 
   private final AnswerMemory memory = new AnswerMemory(CAPACITY);
   private final PlainQuery query = new PlainQuery();
@@ -21,9 +23,9 @@ class AnswerMemoryTest {
   void givesBackWhatWasPut() {
     read("www.example");
     message.put(query.questionEnd(), "tail".getBytes(US_ASCII));
-    memory.put(query, EPOCH, 77, 0x403, message, query.questionEnd(), query.questionEnd() + 4);
+    memory.put(query, EDITION, 77, 0x403, message, query.questionEnd(), query.questionEnd() + 4);
 
-    int entry = memory.find(query, EPOCH);
+    int entry = memory.find(query, EDITION);
     ByteBuffer copy = ByteBuffer.allocate(10);
     memory.copyTail(entry, query, copy, 3);
 
@@ -34,10 +36,10 @@ class AnswerMemoryTest {
   }
 
   @Test
-  void knowsNothingOfAnotherEpoch() {
+  void knowsNothingOfAnotherEdition() {
     put("www.example", 10);
 
-    assertThat(memory.find(query, EPOCH + 1)).isEqualTo(AnswerMemory.NONE);
+    assertThat(memory.find(query, EDITION + 1)).isEqualTo(AnswerMemory.NONE);
   }
 
   @Test
@@ -55,6 +57,20 @@ class AnswerMemoryTest {
     assertThat(isKnown(host(0))).isFalse();
   }
 
+  @Test
+  void beginsAnewBeforePositionsGrowIntoWhatTellsAnswersApart() {
+    AnswerMemory small = new AnswerMemory(CAPACITY, 4 * CAPACITY);
+    List<Integer> beginnings = new ArrayList<>();
+    for (int i = 1; i < 10_000; i++) {
+      put(small, host(i), 100);
+      assertThat(isKnown(small, host(i))).as("the one just put").isTrue();
+      if (!isKnown(small, host(i - 1))) {
+        beginnings.add(i);
+      }
+    }
+    assertThat(beginnings).as("where the one before is forgotten").hasSizeBetween(4, 8);
+  }
+
   private static String host(int number) {
     return "host" + number + ".example";
   }
@@ -64,7 +80,7 @@ class AnswerMemoryTest {
     put("www.example", 10);
     put("www.example", 20);
 
-    assertThat(memory.tailLength(memory.find(query, EPOCH))).isEqualTo(20);
+    assertThat(memory.tailLength(memory.find(query, EDITION))).isEqualTo(20);
   }
 
   @Test
@@ -75,14 +91,22 @@ class AnswerMemoryTest {
   }
 
   private void put(String name, int length) {
+    put(memory, name, length);
+  }
+
+  private void put(AnswerMemory into, String name, int length) {
     read(name);
     int tail = query.questionEnd();
-    memory.put(query, EPOCH, 0, 0, message, tail, tail + length);
+    into.put(query, EDITION, 0, 0, message, tail, tail + length);
   }
 
   private boolean isKnown(String name) {
+    return isKnown(memory, name);
+  }
+
+  private boolean isKnown(AnswerMemory of, String name) {
     read(name);
-    return memory.find(query, EPOCH) != AnswerMemory.NONE;
+    return of.find(query, EDITION) != AnswerMemory.NONE;
   }
 
   private void read(String name) {
