@@ -123,6 +123,7 @@ public final class QueryEngine {
     }
     answers.collect(catalog, zone, negativeSoa, query.type());
     additionals.collect();
+    answers.forget();
     resolved = true;
   }
 }

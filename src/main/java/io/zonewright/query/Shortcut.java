@@ -6,7 +6,6 @@ import io.zonewright.dns.wire.PlainQuery;
 import io.zonewright.zone.catalog.Catalog;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a query as the same one was answered before, as long as nothing that is served has
@@ -31,8 +30,7 @@ final class Shortcut {
   private final OptWriter opt;
   private final SizeLimit sizeLimit;
   private PlainQuery query;
-  private @Nullable Catalog seen;
-  private long epoch;
+  private long edition;
   private boolean plain;
 
   /** Written so that the compiler cannot leave out the reads that led to it. */
@@ -66,13 +64,10 @@ final class Shortcut {
    * @return the length of the response, or {@link #NONE}
    */
   int answer(Catalog catalog, ByteBuffer packet, ByteBuffer out) {
-    if (catalog != seen) {
-      seen = catalog;
-      epoch++;
-    }
+    edition = catalog.edition();
     plain = foreseen.find(packet);
     query = foreseen.query();
-    int entry = plain ? memory.find(query, epoch) : AnswerMemory.NONE;
+    int entry = plain ? memory.find(query, edition) : AnswerMemory.NONE;
     if (entry == AnswerMemory.NONE || !fits(entry)) {
       return NONE;
     }
@@ -114,6 +109,6 @@ final class Shortcut {
     }
     int flags = out.getShort(FLAGS) & KEPT_FLAGS;
     long counts = out.getLong(COUNTS) - (query.hasEdns() ? 1 : 0);
-    memory.put(query, epoch, counts, flags, out, query.questionEnd(), recordsEnd);
+    memory.put(query, edition, counts, flags, out, query.questionEnd(), recordsEnd);
   }
 }

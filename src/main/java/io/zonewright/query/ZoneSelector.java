@@ -26,6 +26,11 @@ final class ZoneSelector {
     return above == null || lacksCut(above, name) ? nearest : above;
   }
 
+  /** Lets go of what it has looked at. */
+  void forget() {
+    lookup.forget();
+  }
+
   private static boolean isApex(NameBuffer name, Catalog.Entry entry) {
     return name.labelCount() > 0 && name.length() == entry.apex().wireLength();
   }

@@ -39,6 +39,12 @@ public final class Lookup {
     return synthesized;
   }
 
+  /** Lets go of what was found, so that its zone version can be freed. */
+  public void forget() {
+    node = null;
+    rrset = null;
+  }
+
   void begin() {
     synthesized = false;
   }

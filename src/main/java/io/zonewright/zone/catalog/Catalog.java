@@ -9,16 +9,27 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The zones served at one moment. Immutable; a change costs O(log n) of the number of zones. */
 public final class Catalog {
+  private static final AtomicLong EDITIONS = new AtomicLong();
   private static final Catalog EMPTY = new Catalog(new CatalogNode(DomainName.ROOT, null, null));
 
   private final CatalogNode root;
+  private final long edition = EDITIONS.incrementAndGet();
 
   private Catalog(CatalogNode root) {
     this.root = root;
+  }
+
+  /**
+   * A number that no other catalog of this process has, greater than 0: by it one can tell whether
+   * anything has changed without holding on to what was.
+   */
+  public long edition() {
+    return edition;
   }
 
   /** Serves nothing. */
