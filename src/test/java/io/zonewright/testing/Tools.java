@@ -20,6 +20,8 @@ public final class Tools {
   private static final Map<String, String> PACKAGES =
       Map.ofEntries(
           Map.entry("cc", "build-essential"),
+          Map.entry("aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu and libc6-dev-arm64-cross"),
+          Map.entry("x86_64-linux-gnu-gcc", "gcc-x86-64-linux-gnu and libc6-dev-amd64-cross"),
           Map.entry("dig", "bind9-dnsutils"),
           Map.entry("kdig", "knot-dnsutils"),
           Map.entry("drill", "ldnsutils"),

@@ -14,6 +14,8 @@ import java.util.Map;
  * ARGUMENTS}.
  */
 public final class ZonewrightProcess {
+  private static final String MAIN_CLASS = "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint";
+
   private ZonewrightProcess() {}
 
   /** Starts it with the arguments; its log goes to a temporary file. */
@@ -38,10 +40,22 @@ public final class ZonewrightProcess {
     return namespace.start("zonewright", newLog(), command(List.of(), arguments));
   }
 
+  /** Starts its main class with the jar on the class path, so that the manifest grants nothing. */
+  public static ChildProcess startWithoutGrants(List<String> javaOptions, List<String> arguments) {
+    List<String> main = List.of("-cp", jar().toString(), MAIN_CLASS);
+    List<String> command = command(javaOptions, main, arguments);
+    return ChildProcess.start("zonewright", newLog(), command, Map.of());
+  }
+
   private static List<String> command(List<String> javaOptions, List<String> arguments) {
+    return command(javaOptions, List.of("-jar", jar().toString()), arguments);
+  }
+
+  private static List<String> command(
+      List<String> javaOptions, List<String> main, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java(), jvmOptions(), "-Xmx1g"));
     command.addAll(javaOptions);
-    command.addAll(List.of("-jar", jar().toString()));
+    command.addAll(main);
     command.addAll(arguments);
     return command;
   }

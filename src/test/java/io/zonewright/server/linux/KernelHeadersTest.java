@@ -1,7 +1,6 @@
 package io.zonewright.server.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.zonewright.testing.Tools;
 import java.lang.reflect.Field;
@@ -112,7 +111,7 @@ class KernelHeadersTest {
   @ParameterizedTest
   @ValueSource(strings = {"x86_64-linux-gnu-gcc", "aarch64-linux-gnu-gcc"})
   void sayTheSame(String compiler, @TempDir Path folder) throws Exception {
-    assumeThat(Tools.find(compiler)).as(compiler).isPresent();
+    Tools.require(compiler);
     List<String> program = new ArrayList<>(List.of(HEADERS));
     for (String row : OURS_AND_THEIRS.lines().toList()) {
       program.add(assertion(row));
