@@ -12,6 +12,7 @@ import org.openjdk.jmh.results.RunResult;
 /** Results of JMH as a page of Markdown. */
 final class MicroPage {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
+  private static final double MIDDLE = 50;
 
   private MicroPage() {}
 
@@ -19,7 +20,7 @@ final class MicroPage {
     return """
         # Parts
 
-        Written by `make bench-micro`: the time and the allocated octets of one operation, by JMH with `-prof gc`. The benchmarks
+        Written by `make bench-micro`: the median time and the allocated octets of one operation, by JMH with `-prof gc`. The benchmarks
         are in [this package](../../src/test/java/io/zonewright/bench/micro). Times differ from machine to machine; octets do not.
 
         | benchmark | parameters | time | octets |
@@ -43,11 +44,13 @@ final class MicroPage {
         .formatted(
             name,
             values.toLowerCase(Locale.ROOT),
-            number(result.getPrimaryResult()) + " " + result.getPrimaryResult().getScoreUnit(),
-            number(result.getSecondaryResults().get(ALLOCATED)));
+            median(result.getPrimaryResult()) + " " + result.getPrimaryResult().getScoreUnit(),
+            median(result.getSecondaryResults().get(ALLOCATED)));
   }
 
-  private static String number(@Nullable Result<?> result) {
-    return result == null ? "-" : String.format(Locale.ROOT, "%.0f", result.getScore());
+  private static String median(@Nullable Result<?> result) {
+    return result == null
+        ? "-"
+        : String.format(Locale.ROOT, "%.0f", result.getStatistics().getPercentile(MIDDLE));
   }
 }

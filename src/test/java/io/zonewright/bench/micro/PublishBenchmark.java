@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** One changed record set of a zone: compiled, judged, published. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PublishBenchmark {
   private static final int CHANGED = 512;
 
-  @Param({"1000", "100000"})
+  @Param({"1000", "100000", "1000000"})
   private int names;
 
   /** The same record sets in two generations, so that each put is a change. */
