@@ -1,6 +1,9 @@
 // Sends each packet back, by recvmmsg and sendmmsg: what the socket alone costs a server.
-// usage: echo ADDRESS PORT; says "ready" when it listens, and runs until it is ended.
+// usage: echo PORT ADDRESS [ADDRESS ...]; says "ready" when it listens, and runs until it is ended.
 #define _GNU_SOURCE
+#include <signal.h>
+#include <sys/prctl.h>
+#include <unistd.h>
 #include "udp.h"
 
 #define BATCH 64
@@ -19,11 +22,7 @@ static void make_room(int count) {
   }
 }
 
-int main(int argc, char **argv) {
-  if (argc != 3) fail("usage: echo ADDRESS PORT");
-  int descriptor = open_socket(argv[1], argv[2], bind);
-  puts("ready");
-  fflush(stdout);
+static void echo(int descriptor) {
   make_room(BATCH);
   while (1) {
     int received = recvmmsg(descriptor, messages, BATCH, MSG_WAITFORONE, NULL);
@@ -35,4 +34,23 @@ int main(int argc, char **argv) {
     }
     make_room(received);
   }
+}
+
+// A process for each address: waiting for several sockets would cost a system call more.
+int main(int argc, char **argv) {
+  if (argc < 3) fail("usage: echo PORT ADDRESS [ADDRESS ...]");
+  for (int i = 3; i < argc; i++) {
+    int descriptor = open_socket(argv[i], argv[1], bind);
+    pid_t child = fork();
+    if (child < 0) fail("cannot start a process");
+    if (child == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGTERM);
+      echo(descriptor);
+    }
+    close(descriptor);
+  }
+  int descriptor = open_socket(argv[2], argv[1], bind);
+  puts("ready");
+  fflush(stdout);
+  echo(descriptor);
 }

@@ -55,12 +55,12 @@ public record BenchZone(int names) {
   }
 
   /** Messages as the load generator reads them: each after its length. */
-  void writeQueries(Kind kind, Path file) throws IOException {
+  void writeQueries(Kind kind, Manner manner, Path file) throws IOException {
     SplittableRandom random = new SplittableRandom(kind.name().hashCode());
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       for (int i = 0; i < QUERIES; i++) {
-        byte[] query = kind.query(names, random).toWire();
+        byte[] query = manner.put(kind.query(names, random)).toWire();
         out.writeShort(query.length);
         out.write(query);
       }

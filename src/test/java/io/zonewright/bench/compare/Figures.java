@@ -50,9 +50,18 @@ final class Figures {
     return ratio(kind, median(other, kind));
   }
 
+  /** How the figure of a contender compares with its own when asked in another manner. */
+  OptionalDouble ofTheSame(Contender contender, Kind kind, Figures another) {
+    return ratio(median(contender, kind), another.median(contender, kind));
+  }
+
   private OptionalDouble ratio(Kind kind, OptionalDouble other) {
-    return median(Contender.ZONEWRIGHT, kind).stream()
-        .flatMap(ours -> other.stream().flatMap(theirs -> DoubleStream.of(ours / theirs)))
+    return ratio(median(Contender.ZONEWRIGHT, kind), other);
+  }
+
+  private static OptionalDouble ratio(OptionalDouble one, OptionalDouble other) {
+    return one.stream()
+        .flatMap(upper -> other.stream().flatMap(lower -> DoubleStream.of(upper / lower)))
         .findFirst();
   }
 }

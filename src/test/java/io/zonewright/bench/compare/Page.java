@@ -12,7 +12,8 @@ final class Page {
   private Page() {}
 
   /** The whole page. */
-  static String of(Figures figures, List<String> facts) {
+  static String of(Function<Manner, Figures> manners, List<String> facts) {
+    Figures figures = manners.apply(Manner.PLAIN);
     String list = facts.stream().map("- %s\n"::formatted).collect(Collectors.joining());
     return """
         # Side by side
@@ -27,13 +28,19 @@ final class Page {
         Zonewright's figure over that of the best peer, of a bare C program that sends each packet back, and of CoreDNS.
 
         %s
+        ## Other manners of asking
+
+        The figure with EDNS and DO, and over IPv6, over the one of the same server without EDNS over IPv4. That of the echo is what
+        longer packets and the other family cost on the socket alone.
+
+        %s
         ## Thousands of queries per CPU-second
 
         %s
         ## How it was measured
 
         %s"""
-        .formatted(ratios(figures), thousands(figures), list);
+        .formatted(ratios(figures), others(manners), thousands(figures), list);
   }
 
   private static String ratios(Figures figures) {
@@ -48,6 +55,31 @@ final class Page {
                         text("%.1f", figures.of(Contender.COREDNS, kind))));
     String head = row("kind", "of the best peer", "of the echo", "times CoreDNS");
     return table(head, rows);
+  }
+
+  private static String others(Function<Manner, Figures> manners) {
+    List<Manner> others = Stream.of(Manner.values()).filter(m -> m != Manner.PLAIN).toList();
+    Stream<String> rows =
+        Stream.of(Kind.values())
+            .map(
+                kind ->
+                    row(
+                        kind.toString(),
+                        others.stream()
+                            .flatMap(manner -> besideTheEcho(manners, manner, kind))
+                            .toArray(String[]::new)));
+    String[] heads =
+        others.stream()
+            .flatMap(manner -> Stream.of(manner.toString(), "the same, echo"))
+            .toArray(String[]::new);
+    return table(row("kind", heads), rows);
+  }
+
+  private static Stream<String> besideTheEcho(
+      Function<Manner, Figures> manners, Manner manner, Kind kind) {
+    Figures plain = manners.apply(Manner.PLAIN);
+    return Stream.of(Contender.ZONEWRIGHT, Contender.ECHO)
+        .map(who -> text("%.2f", manners.apply(manner).ofTheSame(who, kind, plain)));
   }
 
   private static String thousands(Figures figures) {

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.xbill.DNS.Message;
 
-/** A server that has answered a query of each kind as it should. */
+/** A server that has answered a query of each kind and manner as it should. */
 final class RunningServer implements AutoCloseable {
   private final Contender contender;
   private final ChildProcess process;
@@ -42,13 +43,17 @@ final class RunningServer implements AutoCloseable {
   private static boolean answers(Contender contender, ChildProcess process, int port) {
     return contender == Contender.ECHO
         ? process.log().contains("ready")
-        : Stream.of(Kind.values()).allMatch(kind -> answers(kind, port));
+        : Stream.of(Manner.values())
+            .filter(manner -> manner.concerns(contender))
+            .allMatch(
+                manner -> Stream.of(Kind.values()).allMatch(kind -> answers(kind, manner, port)));
   }
 
-  private static boolean answers(Kind kind, int port) {
+  private static boolean answers(Kind kind, Manner manner, int port) {
     try {
-      SplittableRandom random = new SplittableRandom();
-      return kind.isAnsweredBy(DnsClient.of(port).send(kind.query(1, random)));
+      Message query = manner.put(kind.query(1, new SplittableRandom()));
+      Message response = DnsClient.of(port).over(manner.transport()).send(query);
+      return kind.isAnsweredBy(response) && manner.isMetBy(response);
     } catch (IOException e) {
       return false;
     }

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +56,7 @@ public final class SideBySide implements Callable<Integer> {
 
   private final List<RunningServer> servers = new ArrayList<>();
   private final List<String> facts = new ArrayList<>();
-  private final Figures figures = new Figures();
+  private final Map<Manner, Figures> figures = new EnumMap<>(Manner.class);
 
   /** Runs until all is measured, and exits with the status of it. */
   public static void main(String... args) {
@@ -140,32 +143,45 @@ public final class SideBySide implements Callable<Integer> {
   }
 
   private void warmUp(Workshop workshop) {
-    for (Kind kind : Kind.values()) {
-      say("Warming up: %s, %s s each".formatted(kind, warmUp));
-      servers.forEach(server -> workshop.load(server, kind, warmUp));
+    for (Manner manner : Manner.values()) {
+      for (Kind kind : Kind.values()) {
+        say("Warming up: %s, %s, %s s each".formatted(kind, manner, warmUp));
+        asked(manner).forEach(server -> workshop.load(server, kind, manner, warmUp));
+      }
     }
+  }
+
+  private Stream<RunningServer> asked(Manner manner) {
+    return servers.stream().filter(server -> manner.concerns(server.contender()));
   }
 
   private void measure(Workshop workshop) throws IOException {
     for (int round = 1; round <= rounds; round++) {
       for (Kind kind : Kind.values()) {
-        say("Round %d of %d: %s".formatted(round, rounds, kind));
-        for (RunningServer server : servers) {
-          measure(workshop, server, kind);
+        for (Manner manner : Manner.values()) {
+          say("Round %d of %d: %s, %s".formatted(round, rounds, kind, manner));
+          for (RunningServer server : asked(manner).toList()) {
+            measure(workshop, server, kind, manner);
+          }
         }
       }
     }
   }
 
-  private void measure(Workshop workshop, RunningServer server, Kind kind) throws IOException {
+  private void measure(Workshop workshop, RunningServer server, Kind kind, Manner manner)
+      throws IOException {
     long before = server.cpuTicks();
-    Load load = workshop.load(server, kind, seconds);
+    Load load = workshop.load(server, kind, manner, seconds);
     double cpuSeconds = CpuTime.seconds(server.cpuTicks() - before);
-    figures.add(server.contender(), kind, load.right() / cpuSeconds);
+    figures(manner).add(server.contender(), kind, load.right() / cpuSeconds);
     print(
         "    %-10s %4.0f thousand a CPU-second; %d wrong, %d lost"
             .formatted(
                 server.contender(), load.right() / cpuSeconds / 1000, load.wrong(), load.lost()));
+  }
+
+  private Figures figures(Manner manner) {
+    return figures.computeIfAbsent(manner, absent -> new Figures());
   }
 
   private void write(Processors processors) throws IOException {
@@ -178,8 +194,8 @@ public final class SideBySide implements Callable<Integer> {
     facts.add(processors.sentence());
     facts.addAll(Machine.facts());
     Files.createDirectories(into);
-    Files.writeString(into.resolve("side-by-side.md"), Page.of(figures, facts));
-    Files.writeString(into.resolve("side-by-side.svg"), Plot.of(figures));
+    Files.writeString(into.resolve("side-by-side.md"), Page.of(this::figures, facts));
+    Files.writeString(into.resolve("side-by-side.svg"), Plot.of(figures(Manner.PLAIN)));
     say("Wrote %s and the plot beside it".formatted(into.resolve("side-by-side.md")));
   }
 

@@ -46,6 +46,8 @@ class SideBySideIT {
     Stream.of(Contender.values()).forEach(contender -> assertTold(contender, page, said));
     for (Kind kind : Kind.values()) {
       assertThat(cell(page, kind.toString(), 2)).as("of the echo: " + page).isPositive();
+      assertThat(cell(others(page), kind.toString(), 1)).as("EDNS: " + page).isPositive();
+      assertThat(cell(others(page), kind.toString(), 3)).as("IPv6: " + page).isPositive();
     }
     assertThat(folder.resolve("side-by-side.svg")).isNotEmptyFile();
     assertAllEnded(said.toString());
@@ -60,6 +62,10 @@ class SideBySideIT {
       assertThat(page).contains("- Without " + contender);
       assertThat(said.toString()).contains(contender.peer().howToGet());
     }
+  }
+
+  private static String others(String page) {
+    return page.substring(page.indexOf("## Other manners"));
   }
 
   private static double cell(String page, String row, int column) {

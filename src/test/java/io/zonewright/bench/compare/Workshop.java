@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 final class Workshop {
   private static final Path SOURCES = Path.of("src", "dev", "bench");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String ADDRESS = "127.0.0.1";
 
   private final Path folder;
   private final Processors processors;
@@ -35,8 +35,10 @@ final class Workshop {
   void furnish(BenchZone zone) throws IOException {
     Files.createDirectories(folder);
     zone.write(zoneFile());
-    for (Kind kind : Kind.values()) {
-      zone.writeQueries(kind, queries(kind));
+    for (Manner manner : Manner.values()) {
+      for (Kind kind : Kind.values()) {
+        zone.writeQueries(kind, manner, queries(kind, manner));
+      }
     }
     compile("load");
     compile("echo");
@@ -46,8 +48,8 @@ final class Workshop {
     return folder.resolve(BenchZone.APEX + "zone");
   }
 
-  private Path queries(Kind kind) {
-    return folder.resolve(kind + ".queries");
+  private Path queries(Kind kind, Manner manner) {
+    return folder.resolve("%s.%s.queries".formatted(kind, manner.name().toLowerCase(Locale.ROOT)));
   }
 
   private void compile(String program) {
@@ -87,9 +89,12 @@ final class Workshop {
       Files.writeString(configuration, wanted + peer.minimalResponses());
       return peer.command(Tools.find(peer.program()).orElseThrow(), configuration, port);
     }
-    return contender == Contender.ECHO
-        ? List.of(folder.resolve("echo").toString(), ADDRESS, Integer.toString(port))
-        : zonewright(port);
+    return contender == Contender.ECHO ? echo(port) : zonewright(port);
+  }
+
+  private List<String> echo(int port) {
+    String program = folder.resolve("echo").toString();
+    return List.of(program, Integer.toString(port), "127.0.0.1", "::1");
   }
 
   private List<String> zonewright(int port) {
@@ -102,17 +107,20 @@ final class Workshop {
         "--zone-file",
         BenchZone.APEX + "=" + zoneFile(),
         "--listen",
-        ADDRESS + ":" + port,
+        "127.0.0.1:" + port,
+        "--listen",
+        "[::1]:" + port,
         "--workers",
         "1");
   }
 
   /** Asks a server for some time. */
-  Load load(RunningServer server, Kind kind, double seconds) {
+  Load load(RunningServer server, Kind kind, Manner manner, double seconds) {
     int rcode = server.contender() == Contender.ECHO ? 0 : kind.rcode();
     List<String> command = new ArrayList<>(processors.load());
     command.add(folder.resolve("load").toString());
-    command.addAll(List.of(ADDRESS, Integer.toString(server.port()), queries(kind).toString()));
+    command.addAll(List.of(manner.transport().host(), Integer.toString(server.port())));
+    command.add(queries(kind, manner).toString());
     command.addAll(List.of(Integer.toString(rcode), Double.toString(seconds)));
     command.add(Integer.toString(inFlight));
     Path program = Path.of(command.removeFirst());
