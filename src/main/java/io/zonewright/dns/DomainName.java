@@ -20,10 +20,12 @@ public final class DomainName implements Comparable<DomainName> {
   public static final DomainName ROOT = new DomainName(new byte[1]);
 
   private final byte[] wire;
-  private final int hash;
+
+  /** Worked out when first asked for, by whichever threads ask: all find the same. */
+  private int hash;
 
   private DomainName(byte[] wire) {
-    this(wire, foldedHash(wire));
+    this(wire, 0);
   }
 
   private DomainName(byte[] wire, int hash) {
@@ -206,23 +208,24 @@ public final class DomainName implements Comparable<DomainName> {
   }
 
   /**
-   * The first octets of the label directly below a name, in lower case: of names below it, those
-   * with different ones are in the order of these as unsigned numbers.
+   * Eight octets of the label directly below a name, in lower case: of names below it, those with
+   * different ones are in the order of these as unsigned numbers, if all before them are the same.
    *
    * @param above this name, for which there is no such label and the result is 0, or above it
+   * @param from the place of the first in the label, from 0 on; zeros stand for what it has not
    */
-  public long beginningBelow(DomainName above) {
+  public long octetsBelow(DomainName above, int from) {
     int end = wire.length - above.wire.length;
     int label = 0;
     for (int at = 0; at < end; at += wire[at] + 1) {
       label = at;
     }
-    long beginning = 0;
-    for (int i = 1; end > 0 && i <= Long.BYTES; i++) {
+    long octets = 0;
+    for (int i = from + 1; end > 0 && i <= from + Long.BYTES; i++) {
       int octet = i <= wire[label] ? fold(wire[label + i]) & 0xff : 0;
-      beginning = beginning << 8 | octet;
+      octets = octets << 8 | octet;
     }
-    return beginning;
+    return octets;
   }
 
   /** Canonical order (RFC 4034 section 6.1). */
@@ -275,14 +278,18 @@ public final class DomainName implements Comparable<DomainName> {
   @Override
   public boolean equals(Object object) {
     return object instanceof DomainName other
-        && hash == other.hash
         && wire.length == other.wire.length
         && foldedEquals(wire, 0, other.wire);
   }
 
   @Override
   public int hashCode() {
-    return hash;
+    int known = hash;
+    if (known == 0) {
+      known = foldedHash(wire);
+      hash = known;
+    }
+    return known;
   }
 
   /**

@@ -86,7 +86,7 @@ final class TcpWorker extends AbstractVerticle {
   private Duration betweenSweeps() {
     Duration shortest =
         limits.idle().compareTo(limits.slowReader()) < 0 ? limits.idle() : limits.slowReader();
-    Duration wanted = shortest.dividedBy(4).plusMillis(1);
+    Duration wanted = Duration.ofMillis(shortest.toMillis() / 4 + 1);
     return wanted.compareTo(MOST_BETWEEN_SWEEPS) < 0 ? wanted : MOST_BETWEEN_SWEEPS;
   }
 
@@ -124,7 +124,7 @@ final class TcpWorker extends AbstractVerticle {
           drained = promise;
           connections.keySet().forEach(TcpConnection::drain);
           vertx.setPeriodic(BETWEEN_LOOKS_AT_DRAIN.toMillis(), timer -> lookAtDrain());
-          vertx.setTimer(limit.dividedBy(2).toMillis(), timer -> forEach(TcpConnection::end));
+          vertx.setTimer(limit.toMillis() / 2, timer -> forEach(TcpConnection::end));
           completeIfDrained();
           return promise.future();
         });

@@ -22,6 +22,9 @@ final class TargetIndexBuilder {
 
   /** Notes where an RRset points. Targets outside do not count. */
   void add(DomainName owner, RRset rrset) {
+    if (!Targets.has(rrset.type())) {
+      return;
+    }
     for (DomainName target : Targets.of(owner, rrset).keySet()) {
       if (target.isAtOrBelow(apex)) {
         pointers.add(new Pointer(target, owner));

@@ -13,6 +13,8 @@ import java.util.List;
  * nothing of what is between it once the zone is read. For one thread.
  */
 public final class ZoneBuilder {
+  private static final Comparator<RRset> BY_TYPE = Comparator.comparingInt(RRset::type);
+
   private final DomainName apex;
   private final TreeBuilder<ZoneNode> tree;
   private final TargetIndexBuilder targets;
@@ -41,9 +43,7 @@ public final class ZoneBuilder {
 
   private ZoneNode node(DomainName owner, List<RRset> added) {
     RRset[] sorted = added.toArray(RRset[]::new);
-    if (sorted.length > 1) {
-      Arrays.sort(sorted, Comparator.comparingInt(RRset::type));
-    }
+    Arrays.sort(sorted, BY_TYPE);
     for (RRset rrset : sorted) {
       RRsetPlace.check(apex, owner, rrset);
       targets.add(owner, rrset);

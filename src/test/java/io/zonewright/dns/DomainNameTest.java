@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -118,7 +119,7 @@ class DomainNameTest {
   }
 
   @Test
-  void beginningsThatDifferHaveTheCanonicalOrderOfTheirNames() {
+  void octetsOfLabelsThatDifferHaveTheCanonicalOrderOfTheirNames() {
     DomainName apex = DomainName.parse("contoso.com");
     Random random = new Random(5);
     List<DomainName> names = new ArrayList<>(List.of(apex));
@@ -128,12 +129,18 @@ class DomainNameTest {
         name = name.prepend(randomLabel(random));
       }
       names.add(name);
+      names.add(apex.prepend(alikeAtFirst(random)));
     }
 
     int different = 0;
+    int late = 0;
     for (DomainName one : names) {
       for (DomainName other : names) {
-        int order = Long.compareUnsigned(one.beginningBelow(apex), other.beginningBelow(apex));
+        int order = order(one, other, apex, 0);
+        if (order == 0) {
+          order = order(one, other, apex, Long.BYTES);
+          late += Math.abs(order);
+        }
         if (order != 0) {
           assertThat(Integer.signum(one.compareTo(other))).isEqualTo(order);
           different++;
@@ -141,6 +148,21 @@ class DomainNameTest {
       }
     }
     assertThat(different).isGreaterThan(names.size());
+    assertThat(late).isPositive();
+  }
+
+  private static int order(DomainName one, DomainName other, DomainName apex, int from) {
+    return Long.compareUnsigned(one.octetsBelow(apex, from), other.octetsBelow(apex, from));
+  }
+
+  /** Labels that differ after eight octets at the earliest. */
+  private static DomainName alikeAtFirst(Random random) {
+    byte[] tail = randomLabel(random).toWire();
+    byte[] wire = new byte[8 + tail.length];
+    Arrays.fill(wire, 1, 9, (byte) 'a');
+    System.arraycopy(tail, 1, wire, 9, tail.length - 1);
+    wire[0] = (byte) (wire.length - 2);
+    return DomainName.fromWire(wire, 0);
   }
 
   /** Short ones of few octets, so that many are alike; among them 0, 255 and capitals. */

@@ -2,7 +2,6 @@ package io.zonewright.zone.compile.file;
 
 import io.zonewright.dns.DomainName;
 import io.zonewright.zone.RRset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnerRecords implements Comparable<OwnerRecords> {
   private final DomainName owner;
   private final long beginning;
+  private final long continuation;
   private RecordGroup[] groups = {};
 
   /**
@@ -20,7 +20,8 @@ final class OwnerRecords implements Comparable<OwnerRecords> {
    */
   OwnerRecords(DomainName owner, DomainName apex) {
     this.owner = owner;
-    this.beginning = owner.beginningBelow(apex);
+    this.beginning = owner.octetsBelow(apex, 0);
+    this.continuation = owner.octetsBelow(apex, Long.BYTES);
   }
 
   DomainName owner() {
@@ -59,17 +60,21 @@ final class OwnerRecords implements Comparable<OwnerRecords> {
   }
 
   List<RRset> toRRsets() {
-    List<RRset> rrsets = new ArrayList<>(groups.length);
-    for (RecordGroup group : groups) {
-      rrsets.add(group.toRRset());
+    RRset[] rrsets = new RRset[groups.length];
+    for (int i = 0; i < groups.length; i++) {
+      rrsets[i] = groups[i].toRRset();
     }
-    return rrsets;
+    return Arrays.asList(rrsets);
   }
 
   /** By the beginnings, which lie here, and only where they are the same by the names. */
   @Override
   public int compareTo(OwnerRecords other) {
-    int order = Long.compareUnsigned(beginning, other.beginning);
-    return order == 0 ? owner.compareTo(other.owner) : order;
+    if (beginning != other.beginning) {
+      return Long.compareUnsigned(beginning, other.beginning);
+    }
+    return continuation != other.continuation
+        ? Long.compareUnsigned(continuation, other.continuation)
+        : owner.compareTo(other.owner);
   }
 }

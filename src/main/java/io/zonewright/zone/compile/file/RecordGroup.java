@@ -80,9 +80,11 @@ final class RecordGroup {
 
   /** The octets that they take in an answer. */
   int size() {
-    int size = 0;
-    for (byte[] rdata : all()) {
-      size += rdata.length + RECORD_OVERHEAD;
+    int size = first.length + RECORD_OVERHEAD;
+    if (others != null) {
+      for (byte[] rdata : others) {
+        size += rdata.length + RECORD_OVERHEAD;
+      }
     }
     return size;
   }
