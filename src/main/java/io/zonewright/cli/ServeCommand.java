@@ -2,6 +2,7 @@ package io.zonewright.cli;
 
 import io.zonewright.cli.serve.Journal;
 import io.zonewright.cli.serve.JournalHandler;
+import io.zonewright.cli.serve.QuietMoment;
 import io.zonewright.cli.serve.ServedFiles;
 import io.zonewright.cli.serve.ZoneFileOption;
 import io.zonewright.query.QuerySettings;
@@ -14,6 +15,7 @@ import io.zonewright.server.SocketText;
 import io.zonewright.zone.catalog.ZoneCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -44,6 +46,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
+  private static final Duration QUIET = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final Logger SERVER_LOG = Logger.getLogger("io.zonewright.server");
 
   @Spec private CommandSpec spec;
@@ -106,7 +111,8 @@ final class ServeCommand implements Callable<Integer> {
     Journal journal = new Journal(spec.commandLine().getOut());
     SERVER_LOG.addHandler(new JournalHandler(journal));
     ZoneCatalog catalog = new ZoneCatalog();
-    DnsServer server = server(catalog);
+    QueryCounters counters = new QueryCounters();
+    DnsServer server = server(catalog, counters);
     try (ServedFiles files = new ServedFiles(manifests, zoneFiles, catalog, journal)) {
       prepareBeside(server);
       files.load();
@@ -114,6 +120,10 @@ final class ServeCommand implements Callable<Integer> {
       drainAtTheEnd(server, journal);
       server.boundAddresses().forEach(a -> journal.info("listening on " + SocketText.of(a)));
       journal.info("ready");
+      if (files.areLarge()) {
+        // Nothing else may need that memory again, and so no collection give it back.
+        new QuietMoment(counters::responses, QUIET).use(PATIENCE, System::gc);
+      }
       files.follow();
     } catch (IOException e) {
       server.close();
@@ -151,10 +161,10 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private DnsServer server(ZoneCatalog catalog) {
+  private DnsServer server(ZoneCatalog catalog, QueryCounters counters) {
     ServerSettings serving = serverSettings();
     QuerySettings answering = QuerySettings.defaults(serving.udpWorkers()).withNsid(nsid);
-    return new DnsServer(serving, QueryHandlers.answering(catalog, answering), new QueryCounters());
+    return new DnsServer(serving, QueryHandlers.answering(catalog, answering), counters);
   }
 
   private ServerSettings serverSettings() {

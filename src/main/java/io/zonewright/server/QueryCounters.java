@@ -27,7 +27,8 @@ public final class QueryCounters {
   private static final int DROPPED = 1;
   private static final int FAILED = 2;
   private static final int SHED = 3;
-  private static final int TOTALS = 4;
+  private static final int LOST = 4;
+  private static final int TOTALS = 5;
 
   private final List<Tally> tallies = new CopyOnWriteArrayList<>();
 
@@ -43,6 +44,11 @@ public final class QueryCounters {
     return sum(tally -> tally.of(channel).responses.get(rcode));
   }
 
+  /** Queries that got a response. */
+  public long responses() {
+    return sum(Tally::responses);
+  }
+
   /** Messages that got no response: too short, themselves responses, or from port 0. */
   public long dropped(Channel channel) {
     return sum(tally -> tally.of(channel).totals.get(DROPPED));
@@ -51,6 +57,13 @@ public final class QueryCounters {
   /** Messages on which the handler threw, which is a bug of ours. */
   public long failures(Channel channel) {
     return sum(tally -> tally.of(channel).totals.get(FAILED));
+  }
+
+  /**
+   * Responses over UDP that the system did not take: a full send buffer, a client without route.
+   */
+  public long lost(Channel channel) {
+    return sum(tally -> tally.of(channel).totals.get(LOST));
   }
 
   /** Connections that were closed because too much was held for all clients together. */
@@ -107,12 +120,26 @@ public final class QueryCounters {
       add(of(channel).totals, FAILED, 1);
     }
 
+    void lost(Channel channel, int responses) {
+      add(of(channel).totals, LOST, responses);
+    }
+
     void shed(Channel channel) {
       add(of(channel).totals, SHED, 1);
     }
 
     void held(long octets) {
       held.setOpaque(octets);
+    }
+
+    private long responses() {
+      long all = 0;
+      for (Counts counts : byChannel.values()) {
+        for (int rcode = 0; rcode <= MAX_RCODE; rcode++) {
+          all += counts.responses.get(rcode);
+        }
+      }
+      return all;
     }
 
     private Counts of(Channel channel) {

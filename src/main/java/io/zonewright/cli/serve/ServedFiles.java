@@ -62,7 +62,6 @@ public final class ServedFiles implements AutoCloseable {
 
   /** Follows changes until interrupted. */
   public void follow() throws InterruptedException {
-    giveBackMemory();
     while (true) {
       watch.watch(directories());
       stamps = watch.awaitChange(stamps);
@@ -80,14 +79,9 @@ public final class ServedFiles implements AutoCloseable {
     }
   }
 
-  /**
-   * Reading large zones takes several times what is kept of them, and nothing may need it again.
-   */
-  private void giveBackMemory() {
-    long rrsets = told.values().stream().mapToLong(Zone::rrsetCount).sum();
-    if (rrsets >= MANY_RRSETS) {
-      System.gc();
-    }
+  /** Whether reading them took so much memory, of which most is not kept, that it matters. */
+  public boolean areLarge() {
+    return told.values().stream().mapToLong(Zone::rrsetCount).sum() >= MANY_RRSETS;
   }
 
   private void requireAll() throws IOException {
