@@ -96,7 +96,7 @@ final class PagesAhead implements HttpClient.Factory {
     if (whole != null && whole.isNext(page.token())) {
       return whole
           .next()
-          .whenComplete((_, _) -> forgetIfOver(whole))
+          .whenComplete((_, problem) -> forgetIfOver(whole, problem != null))
           .thenApplyAsync(Function.identity(), Thread::startVirtualThread);
     }
     return pageAlone(client, request, page)
@@ -104,11 +104,11 @@ final class PagesAhead implements HttpClient.Factory {
             come -> followed(client, request, page, come), Thread::startVirtualThread);
   }
 
-  private void forgetIfOver(WholeList list) {
+  private void forgetIfOver(WholeList list, boolean failed) {
     if (list.hasFailed()) {
       brokenOff.add(list.path());
     }
-    if (list.isOver()) {
+    if (failed || list.isOver()) {
       wholes.remove(list.path(), list);
     }
   }
@@ -155,6 +155,7 @@ final class PagesAhead implements HttpClient.Factory {
       before.cancel();
     }
     return list.ask(client, request, page.whole().uri())
+        .whenComplete((_, problem) -> forgetIfOver(list, problem != null))
         .thenApplyAsync(Function.identity(), Thread::startVirtualThread);
   }
 

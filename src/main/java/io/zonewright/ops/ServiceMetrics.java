@@ -48,8 +48,19 @@ public final class ServiceMetrics {
           .tags(tags(channel))
           .register(registry);
     }
+    watchUdp(counters);
     watchTcp(counters);
     new QueryLatencies(counters).register(collectors);
+  }
+
+  private void watchUdp(QueryCounters counters) {
+    for (Channel channel : List.of(Channel.UDP_IPV4, Channel.UDP_IPV6)) {
+      FunctionCounter.builder("zonewright.udp.lost", counters, c -> c.lost(channel))
+          .description(
+              "Responses that the system did not send: its buffer was full, or there is no way to the client")
+          .tags("family", family(channel))
+          .register(registry);
+    }
   }
 
   private void watchTcp(QueryCounters counters) {

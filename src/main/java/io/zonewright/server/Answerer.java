@@ -61,6 +61,13 @@ final class Answerer {
     tally.took(channel, answered, System.nanoTime() - start);
   }
 
+  /** Counts responses that could not be sent. */
+  void lost(Channel channel, int responses) {
+    if (responses > 0) {
+      tally.lost(channel, responses);
+    }
+  }
+
   /** Counts a message that is not even shown to the handler. */
   void refuse(Channel channel) {
     tally.dropped(channel);

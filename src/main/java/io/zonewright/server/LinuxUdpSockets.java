@@ -70,7 +70,7 @@ final class LinuxUdpSockets implements UdpSockets<LinuxDatagramSocket> {
         answer(slot, channel);
       }
       answerer.finish(channel);
-      batch.send(socket);
+      answerer.lost(channel, batch.send(socket));
       packets += count;
     }
     return packets;

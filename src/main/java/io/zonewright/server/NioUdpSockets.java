@@ -101,7 +101,7 @@ final class NioUdpSockets implements UdpSockets<DatagramChannel> {
     }
     int length = answerer.answerAlone(query, response, channel);
     if (length != QueryHandler.DROP) {
-      send(socket, length, sender);
+      answerer.lost(channel, send(socket, length, sender) ? 0 : 1);
     }
     return true;
   }
@@ -125,11 +125,12 @@ final class NioUdpSockets implements UdpSockets<DatagramChannel> {
   }
 
   /** A response that cannot be sent is lost, as it might be in the network. */
-  private void send(DatagramChannel socket, int length, InetSocketAddress target) {
+  private boolean send(DatagramChannel socket, int length, InetSocketAddress target) {
     try {
-      socket.send(response.clear().limit(length), target);
+      return socket.send(response.clear().limit(length), target) > 0;
     } catch (IOException e) {
       LOG.log(Level.FINE, "sending a UDP packet failed", e);
+      return false;
     }
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @WithControlPlane
 class HeapIT {
   private static final int MANY = 2_000;
-  private static final long AT_MOST = 8_000;
+  private static final long AT_MOST = 4_000;
   private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
   @Test

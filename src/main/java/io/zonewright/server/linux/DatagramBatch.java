@@ -92,8 +92,12 @@ public final class DatagramBatch {
     responseLengths[slot] = length;
   }
 
-  /** Sends all responses. One that the system refuses is lost, as it might be in the network. */
-  public void send(LinuxDatagramSocket socket) {
-    sender.send(socket, responseLengths, count);
+  /**
+   * Sends all responses. One that the system refuses is lost, as it might be in the network.
+   *
+   * @return how many were lost
+   */
+  public int send(LinuxDatagramSocket socket) {
+    return sender.send(socket, responseLengths, count);
   }
 }

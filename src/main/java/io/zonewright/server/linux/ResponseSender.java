@@ -44,8 +44,9 @@ final class ResponseSender {
    *
    * @param lengths octets of the response of each slot, 0 where there is none
    * @param count how many slots there are
+   * @return how many responses were lost
    */
-  void send(LinuxDatagramSocket socket, int[] lengths, int count) {
+  int send(LinuxDatagramSocket socket, int[] lengths, int count) {
     bundles.clear();
     for (int slot = 0; slot < count; slot++) {
       if (lengths[slot] > 0) {
@@ -53,7 +54,7 @@ final class ResponseSender {
       }
     }
     layOut(lengths);
-    transmit(socket, lengths);
+    return transmit(socket, lengths);
   }
 
   private void bundle(int slot, int[] lengths, boolean together) {
@@ -90,10 +91,11 @@ final class ResponseSender {
     }
   }
 
-  private void transmit(LinuxDatagramSocket socket, int[] lengths) {
+  private int transmit(LinuxDatagramSocket socket, int[] lengths) {
     int all = bundles.count();
     int attempts = 0;
     int done = 0;
+    int lost = 0;
     while (done < all && attempts < ATTEMPTS) {
       int result = libc.sendmmsg(socket.fd(), messages.from(done), all - done, MSG_DONTWAIT);
       if (result > 0) {
@@ -103,30 +105,33 @@ final class ResponseSender {
         writable.awaitWritable(socket, WAIT_MILLIS);
       } else if (result != Errno.INTERRUPTED) {
         // The error is that of the first one; the others may well have a way.
-        if (bundles.size(done) > 1) {
-          sendSingly(socket, done, lengths);
-        }
+        lost += bundles.size(done) > 1 ? sendSingly(socket, done, lengths) : 1;
         done++;
       }
     }
+    for (; done < all; done++) {
+      lost += bundles.size(done);
+    }
+    return lost;
   }
 
   /**
    * Where the system has no way to cut a message it takes each datagram by itself, and is not asked
    * again: one that encrypts what it sends (IPsec), or sends without checksums.
    */
-  private void sendSingly(LinuxDatagramSocket socket, int bundle, int[] lengths) {
-    boolean sent = false;
+  private int sendSingly(LinuxDatagramSocket socket, int bundle, int[] lengths) {
+    int sent = 0;
     int slot = bundles.first(bundle);
     while (slot != Bundles.NONE) {
       messages.parts(bundle, 0, 1);
       messages.part(0, responses.address(slot), lengths[slot]);
       origins.turn(slot, received, bundle, messages);
-      sent |= libc.sendmmsg(socket.fd(), messages.from(bundle), 1, MSG_DONTWAIT) > 0;
+      sent += Math.max(0, libc.sendmmsg(socket.fd(), messages.from(bundle), 1, MSG_DONTWAIT));
       slot = bundles.next(slot);
     }
-    if (sent) {
+    if (sent > 0) {
       socket.refuseBundles();
     }
+    return bundles.size(bundle) - sent;
   }
 }

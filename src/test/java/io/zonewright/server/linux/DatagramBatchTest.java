@@ -221,6 +221,23 @@ class DatagramBatchTest {
   }
 
   @Test
+  void whatCannotBeSentIsCounted() throws IOException {
+    LinuxDatagramSocket socket = bind("127.0.0.1", 0);
+    LinuxDatagramSocket client = bind("127.0.0.1", 0);
+    request(client, socket.address(), "aaab");
+    poll.await(true);
+    int count = batch.receive(socket);
+    for (int slot = 0; slot < count; slot++) {
+      batch.respond(slot, batch.query(slot).get(0) == 'a' ? SHORT : LONG);
+    }
+
+    assertThat(batch.send(socket)).isZero();
+    poll.remove(socket); // closes it
+
+    assertThat(batch.send(socket)).isEqualTo(4);
+  }
+
+  @Test
   void receivingAndSendingAllocateNothing() throws IOException {
     LinuxDatagramSocket socket = bind("::1", 0);
     long least = Long.MAX_VALUE;
