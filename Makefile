@@ -27,6 +27,7 @@ help: ## this list
 	@echo
 	@echo "  make run KUBECONFIG=/path/to/config   runs the operator on that cluster (SAMPLES=yes applies the samples to it)"
 	@echo "  make run DNS_PORT=5301 HTTP_PORT=8081 uses other ports than 5300 and 8080"
+	@echo "  make aot-cache FOR=serve              the cache for serve and the other commands: serve.aot"
 	@echo "  make run AOT_CACHE=no                 builds no AOT cache: for a jar that is started once"
 
 run: ## a throw-away control plane, the operator, the samples; Ctrl-C ends it
@@ -38,6 +39,7 @@ test: control-plane helm ## builds all and runs all tests: unit, real API server
 build: ## the jar, without tests: target/quarkus-app/quarkus-run.jar
 	@$(USE_JDK) && $(MAVEN) -q -Dquick package && echo "java @target/quarkus-app/jvm.options -jar target/quarkus-app/quarkus-run.jar --help"
 
+aot-cache: export AOT_FOR := $(FOR)
 aot-cache: ## beside the jar: a cache from which it starts faster, by a training run
 	@src/dev/aot-cache.sh
 
