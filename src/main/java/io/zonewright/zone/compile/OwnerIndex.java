@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnerIndex {
   private final DomainName apex;
-  private final NavigableMap<DomainName, OwnerEntry> entries = new TreeMap<>();
+
+  /** By name, as nearly all are asked for, and that costs the same in zones of any size. */
+  private final Map<DomainName, OwnerEntry> entries = new HashMap<>();
+
+  private final NavigableMap<DomainName, OwnerEntry> inOrder = new TreeMap<>();
   private final Map<DomainName, List<Candidate>> covers = new HashMap<>();
 
   OwnerIndex(DomainName apex) {
@@ -42,7 +46,7 @@ final class OwnerIndex {
   /** The entries strictly below an owner name. */
   Iterable<OwnerEntry> below(DomainName owner) {
     return () ->
-        entries.tailMap(owner, false).values().stream()
+        inOrder.tailMap(owner, false).values().stream()
             .takeWhile(entry -> entry.owner().isBelow(owner))
             .iterator();
   }
@@ -93,12 +97,20 @@ final class OwnerIndex {
   }
 
   private OwnerEntry entry(DomainName owner) {
-    return entries.computeIfAbsent(owner, OwnerEntry::new);
+    OwnerEntry known = entries.get(owner);
+    if (known != null) {
+      return known;
+    }
+    OwnerEntry entry = new OwnerEntry(owner);
+    entries.put(owner, entry);
+    inOrder.put(owner, entry);
+    return entry;
   }
 
   private void drop(OwnerEntry entry) {
     if (entry.isEmpty()) {
       entries.remove(entry.owner());
+      inOrder.remove(entry.owner());
     }
   }
 }
