@@ -49,7 +49,6 @@ final class AnswerCollector {
   /** Lets go of the zone, which would stay in memory until the next query. */
   void forget() {
     lookup.forget();
-    selector.forget();
   }
 
   /** Returns whether there is a next name to look up. */

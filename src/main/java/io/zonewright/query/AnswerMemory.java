@@ -174,7 +174,8 @@ final class AnswerMemory {
     end = 0;
     octets = NOTHING;
     index = new AnswerIndex(0);
-    octets = new byte[capacity];
+    // In this order: without octets the next answer begins anew, if there was no memory now.
     index = new AnswerIndex(capacity);
+    octets = new byte[capacity];
   }
 }

@@ -26,11 +26,6 @@ final class ZoneSelector {
     return above == null || lacksCut(above, name) ? nearest : above;
   }
 
-  /** Lets go of what it has looked at. */
-  void forget() {
-    lookup.forget();
-  }
-
   private static boolean isApex(NameBuffer name, Catalog.Entry entry) {
     return name.labelCount() > 0 && name.length() == entry.apex().wireLength();
   }
@@ -43,6 +38,7 @@ final class ZoneSelector {
     }
     zone.lookup(name, RRType.DS, lookup);
     ZoneNode node = lookup.node();
+    lookup.forget();
     boolean ofTheName = !lookup.isSynthesized() && node.owner().wireLength() == name.length();
     return !ofTheName || (node.find(RRType.NS) == null && node.find(RRType.DS) == null);
   }

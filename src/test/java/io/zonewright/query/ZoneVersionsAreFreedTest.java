@@ -3,6 +3,7 @@ package io.zonewright.query;
 import static io.zonewright.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonewright.dns.DomainName;
 import io.zonewright.zone.Zone;
 import io.zonewright.zone.ZoneNode;
 import io.zonewright.zone.catalog.ZoneCatalog;
@@ -26,11 +27,13 @@ class ZoneVersionsAreFreedTest {
     "x.old.example., A",
     "x.cut.example., A",
     "cut.example., DS",
-    "example., DS"
+    "example., DS",
+    "child.example., DS"
   })
   void whateverItAnsweredLast(String name, String type) {
     ZoneCatalog catalog = new ZoneCatalog();
     QueryEngine engine = new QueryEngine(catalog, QuerySettings.defaults());
+    catalog.publish(current -> current.withUnavailable(DomainName.parse("child.example.")));
     WeakReference<ZoneNode> before = publish(catalog);
     ask(engine, name, type);
 
