@@ -114,7 +114,8 @@ final class UdpWorker<S> {
       int packets = sockets.serve(wait);
       errors = 0;
       return packets;
-    } catch (IOException e) {
+    } catch (IOException | VirtualMachineError e) {
+      // The error is memory that somebody else has used up: it comes back, this thread would not.
       LOG.log(Level.FINE, "receiving UDP packets failed", e);
       onError();
       return 0;

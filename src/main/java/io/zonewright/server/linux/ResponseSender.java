@@ -10,11 +10,14 @@ import java.lang.foreign.Arena;
  * load balancers, which are the busiest clients, have few ports.
  */
 final class ResponseSender {
-  /** What fits with its headers into the smallest MTU of IPv6, and 63 times into one message. */
+  /** What fits with its headers into the smallest MTU of IPv6, and 60 times into one message. */
   private static final int LONGEST_IN_BUNDLE = 1000;
 
-  /** The system takes 64, but before Linux 5.16 it counted the headers of the message as well. */
-  private static final int MOST_IN_BUNDLE = 63;
+  /**
+   * The system takes 64, but before Linux 5.16 it counted the headers of the message as well, which
+   * are as long as four responses at most.
+   */
+  private static final int MOST_IN_BUNDLE = 60;
 
   private static final int MSG_DONTWAIT = 0x40;
 
