@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
       server.boundAddresses().forEach(a -> journal.info("listening on " + SocketText.of(a)));
       journal.info("ready");
       if (files.areLarge()) {
-        // Nothing else may need that memory again, and so no collection give it back.
+        // Where nothing allocates only the periodic collection would come, which moves nothing.
         new QuietMoment(counters::responses, QUIET).use(PATIENCE, System::gc);
       }
       files.follow();
