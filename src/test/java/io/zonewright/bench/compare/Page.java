@@ -45,29 +45,25 @@ final class Page {
 
   private static String ratios(Figures figures) {
     Stream<String> rows =
-        Stream.of(Kind.values())
-            .map(
-                kind ->
-                    row(
-                        kind.toString(),
-                        text("%.2f", figures.ofTheBestPeer(kind)),
-                        text("%.2f", figures.of(Contender.ECHO, kind)),
-                        text("%.1f", figures.of(Contender.COREDNS, kind))));
+        rows(
+            kind ->
+                Stream.of(
+                    text("%.2f", figures.ofTheBestPeer(kind)),
+                    text("%.2f", figures.of(Contender.ECHO, kind)),
+                    text("%.1f", figures.of(Contender.COREDNS, kind))));
     String head = row("kind", "of the best peer", "of the echo", "times CoreDNS");
     return table(head, rows);
+  }
+
+  private static Stream<String> rows(Function<Kind, Stream<String>> cells) {
+    return Stream.of(Kind.values())
+        .map(kind -> row(kind.toString(), cells.apply(kind).toArray(String[]::new)));
   }
 
   private static String others(Function<Manner, Figures> manners) {
     List<Manner> others = Stream.of(Manner.values()).filter(m -> m != Manner.PLAIN).toList();
     Stream<String> rows =
-        Stream.of(Kind.values())
-            .map(
-                kind ->
-                    row(
-                        kind.toString(),
-                        others.stream()
-                            .flatMap(manner -> besideTheEcho(manners, manner, kind))
-                            .toArray(String[]::new)));
+        rows(kind -> others.stream().flatMap(manner -> besideTheEcho(manners, manner, kind)));
     String[] heads =
         others.stream()
             .flatMap(manner -> Stream.of(manner.toString(), "the same, echo"))
