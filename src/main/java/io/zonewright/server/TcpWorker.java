@@ -86,6 +86,7 @@ final class TcpWorker extends AbstractVerticle {
   private Duration betweenSweeps() {
     Duration shortest =
         limits.idle().compareTo(limits.slowReader()) < 0 ? limits.idle() : limits.slowReader();
+    // Not by Duration.dividedBy, whose BigDecimal takes its time to load at the start.
     Duration wanted = Duration.ofMillis(shortest.toMillis() / 4 + 1);
     return wanted.compareTo(MOST_BETWEEN_SWEEPS) < 0 ? wanted : MOST_BETWEEN_SWEEPS;
   }
