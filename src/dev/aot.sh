@@ -10,6 +10,10 @@ case ${AOT_FOR:-operator} in
 esac
 samples=deploy/samples
 
+# Classes are made at each start, by methods so large that to compile them, which a start does early once they are known
+# as used much, takes longer than they are ever used. Not compiled in the training, they are not known as such.
+without_class_files=(-XX:CompileCommand=quiet '-XX:CompileCommand=exclude,jdk/internal/classfile/impl/*.*')
+
 # The JVM says itself whether a cache is of its version, for these options and for these very jars.
 aot_cache_fits() {
   [ -f "$aot_cache" ] || return 1
@@ -49,7 +53,7 @@ launch_training() {
     shift
   done
   shift
-  command_line "-XX:AOTCacheOutput=$state/zonewright.aot" -- "$@"
+  command_line "-XX:AOTCacheOutput=$state/zonewright.aot" "${without_class_files[@]}" -- "$@"
   launch training env ${environment[@]+"${environment[@]}"} "${command[@]}"
 }
 
