@@ -16,9 +16,11 @@ export DNS_PORT ?= 5300
 export HTTP_PORT ?= 8080
 export SAMPLES
 export AOT_CACHE
+export BASE
+export IMAGE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build aot-cache format fuzz bench bench-micro control-plane helm manifests docs clean
+.PHONY: help run test build aot-cache image format fuzz bench bench-micro control-plane helm manifests docs clean
 
 help: ## this list
 	@echo "Zonewright: an authoritative DNS server that is a Kubernetes operator."
@@ -29,6 +31,8 @@ help: ## this list
 	@echo "  make run DNS_PORT=5301 HTTP_PORT=8081 uses other ports than 5300 and 8080"
 	@echo "  make aot-cache FOR=serve              the cache for serve and the other commands: serve.aot"
 	@echo "  make run AOT_CACHE=no                 builds no AOT cache: for a jar that is started once"
+	@echo "  make image BASE=eclipse-temurin:25-jre  an image of a registry, a tar of \`docker save\` or a folder with a root"
+	@echo "                                        file system; without BASE the Java runtime of this machine"
 
 run: ## a throw-away control plane, the operator, the samples; Ctrl-C ends it
 	@src/dev/run.sh
@@ -42,6 +46,9 @@ build: ## the jar, without tests: target/quarkus-app/quarkus-run.jar
 aot-cache: export AOT_FOR := $(FOR)
 aot-cache: ## beside the jar: a cache from which it starts faster, by a training run
 	@src/dev/aot-cache.sh
+
+image: ## an image without a container engine: target/image.tar, on BASE
+	@src/dev/image/build.sh
 
 format: ## formats the Java sources
 	@$(USE_JDK) && $(MAVEN) -q spotless:apply

@@ -113,7 +113,7 @@ class ChartIT {
         .contains("LoadBalancer");
     assertThat(rendered.one("Deployment").at("/spec/template/spec/containers/0/env"))
         .extracting(variable -> variable.at("/value").asText())
-        .contains("@jvm.options -XX:MaxRAMPercentage=60 -Xss512k");
+        .contains("@jvm.options -XX:AOTCache=zonewright.aot -XX:MaxRAMPercentage=60 -Xss512k");
   }
 
   @Test

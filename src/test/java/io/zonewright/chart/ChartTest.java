@@ -87,12 +87,12 @@ class ChartTest {
   }
 
   @Test
-  void thePodsStartWithTheOptionsOfTheImage() {
+  void thePodsStartWithTheOptionsAndTheCacheOfTheImage() {
     JsonNode deployment = YamlObjects.read(Path.of("deploy", "operator.yaml")).one("Deployment");
     assertThat(deployment.at("/spec/template/spec/containers/0/env"))
         .filteredOn(variable -> variable.get("name").asText().equals("JDK_JAVA_OPTIONS"))
         .extracting(variable -> variable.get("value").asText())
-        .containsExactly("@jvm.options");
+        .containsExactly("@jvm.options -XX:AOTCache=zonewright.aot");
   }
 
   @Test
