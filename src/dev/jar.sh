@@ -3,12 +3,15 @@
 
 app=target/quarkus-app
 jar=$app/quarkus-run.jar
+jvm=()            # what starts the Java runtime
+jar_folder=$app/  # where it finds the jar and its options
 
 # What this machine lacks is said at once. Leaves $JAVA_HOME, $java, $state with keys for a control plane, and two free ports.
 check_machine() {
   JAVA_HOME=$(src/dev/find-jdk.sh)
   export JAVA_HOME
   java=$JAVA_HOME/bin/java
+  jvm=("$java")
   src/dev/need-maven.sh
   [ -z "$cluster" ] || [ -r "$cluster" ] || fail "The kubeconfig $cluster cannot be read: name an existing file."
   state=$(mktemp -d "${TMPDIR:-/tmp}/zonewright-run.XXXXXX")
@@ -45,5 +48,5 @@ command_line() {
     shift
   done
   shift
-  command=("$java" "@$app/jvm.options" ${options[@]+"${options[@]}"} -jar "$app/quarkus-run.jar" "$@")
+  command=("${jvm[@]}" "@${jar_folder}jvm.options" ${options[@]+"${options[@]}"} -jar "${jar_folder}quarkus-run.jar" "$@")
 }

@@ -35,6 +35,7 @@ write_image() {
 train_in_image() {
   write_image "Building the image without a cache" Docker "$state/untrained.tar"
   unpack_image "$state/untrained.tar"
+  start_in_image
   check_java
   prepare_programs
   start_control_plane

@@ -1,5 +1,5 @@
 # Sourced by build.sh: the file system of an image, and how Zonewright is started in it. Needs say.sh, processes.sh,
-# jar.sh and aot.sh, of which it replaces where and how things are started.
+# jar.sh and aot.sh, whose settings it changes.
 
 root=           # the root of the file system
 image_path=     # PATH of a container
@@ -43,28 +43,17 @@ remove_what_is_hidden() {
   done
 }
 
-# in_image COMMAND...: leaves in $command how it is started in the image, with $state at the same place.
-in_image() {
+# Zonewright is started in the image from now on, with $state at the same place.
+start_in_image() {
   local user=()
   [ "$(id -u)" -eq 0 ] || user=(--map-root-user)
-  command=(unshare ${user[@]+"${user[@]}"} --mount src/dev/image/enter.sh "$root" "$state" "$home" "$image_path" "$@")
-}
-
-# Instead of that of jar.sh.
-command_line() {
-  local options=()
-  while [ "$1" != -- ]; do
-    options+=("$1")
-    shift
-  done
-  shift
-  in_image java @jvm.options ${options[@]+"${options[@]}"} -jar quarkus-run.jar "$@"
+  jvm=(unshare ${user[@]+"${user[@]}"} --mount src/dev/image/enter.sh "$root" "$state" "$home" "$image_path" java)
+  jar_folder=
 }
 
 check_java() {
   local version
-  in_image java -version
-  version=$("${command[@]}" 2>&1) ||
+  version=$("${jvm[@]}" -version 2>&1) ||
     fail "No java can be started in the base: give one for this kind of machine with a Java 25 runtime; AOT_CACHE=no builds an image without looking. It said: $(tail -n 1 <<<"$version")"
   [[ $version =~ version\ \"([0-9]+) ]] && [ "${BASH_REMATCH[1]}" -ge 25 ] ||
     fail "The base has ${version%%$'\n'*}: give one with a Java 25 runtime."
