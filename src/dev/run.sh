@@ -4,20 +4,10 @@
 # With AOT_CACHE=no it builds and uses no AOT cache.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-# shellcheck source=say.sh
-. src/dev/say.sh
-# shellcheck source=processes.sh
-. src/dev/processes.sh
-# shellcheck source=jar.sh
-. src/dev/jar.sh
-# shellcheck source=control-plane/start.sh
-. src/dev/control-plane/start.sh
-# shellcheck source=aot.sh
-. src/dev/aot.sh
+# shellcheck source=parts.sh
+. src/dev/parts.sh
 
 cluster=${ZONEWRIGHT_RUN_CLUSTER:-}
-dns_port=${DNS_PORT:-5300}
-http_port=${HTTP_PORT:-8080}
 
 use_cluster() {
   kubeconfig=$cluster

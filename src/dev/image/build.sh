@@ -4,24 +4,13 @@
 # jars as the image has them, the second one contains it. With AOT_CACHE=no there is one, without a cache.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-# shellcheck source=../say.sh
-. src/dev/say.sh
-# shellcheck source=../processes.sh
-. src/dev/processes.sh
-# shellcheck source=../jar.sh
-. src/dev/jar.sh
-# shellcheck source=../control-plane/start.sh
-. src/dev/control-plane/start.sh
-# shellcheck source=../aot.sh
-. src/dev/aot.sh
+# shellcheck source=../parts.sh
+. src/dev/parts.sh
 # shellcheck source=base.sh
 . src/dev/image/base.sh
 # shellcheck source=root.sh
 . src/dev/image/root.sh
 
-cluster=
-dns_port=${DNS_PORT:-5300}
-http_port=${HTTP_PORT:-8080}
 image=target/image.tar
 beside_jar=target/image # what the image has beside the jar and its options
 

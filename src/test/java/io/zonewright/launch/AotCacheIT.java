@@ -46,13 +46,9 @@ class AotCacheIT {
             List.of(
                 "-XX:AOTCache=" + cache,
                 "-Xlog:aot=warning",
-                "-Xlog:class+load:file=" + loaded + "::filecount=0"));
+                LoadedClasses.toldTo(loaded.toString())));
     assertThat(log.lines()).allMatch(AotCacheIT::isOurs);
-    List<String> own = linesWith(loaded, " io.zonewright.");
-    assertThat(own).hasSizeGreaterThan(100);
-    assertThat(own.stream().filter(line -> line.endsWith("source: shared objects file")).count())
-        .as("of %d classes", own.size())
-        .isGreaterThan(own.size() * 9L / 10);
+    LoadedClasses.assertOwnComeFromTheCache(loaded, 9);
   }
 
   /** What may lie where a cache should be. */
@@ -124,9 +120,5 @@ class AotCacheIT {
 
   private static boolean isOurs(String line) {
     return line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ (INFO|WARN) .*");
-  }
-
-  private static List<String> linesWith(Path file, String text) throws IOException {
-    return Files.readAllLines(file).stream().filter(line -> line.contains(text)).toList();
   }
 }

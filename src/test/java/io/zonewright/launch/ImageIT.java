@@ -109,7 +109,7 @@ class ImageIT {
     try (ChildProcess process =
         container(
             shared,
-            " -XX:AOTMode=on -Xlog:class+load:file=/tmp/test/classes.log::filecount=0",
+            " -XX:AOTMode=on " + LoadedClasses.toldTo("/tmp/test/classes.log"),
             List.of(
                 "serve", "--manifests", "/tmp/test/samples", "--listen", "127.0.0.1:" + port))) {
       process.awaitReady(() -> process.log().contains("ready"), PATIENCE);
@@ -117,14 +117,7 @@ class ImageIT {
       assertThat(Files.readString(Path.of("/proc/" + process.pid() + "/status")))
           .containsPattern("Uid:\\s+65532\\s+65532");
     }
-    List<String> own =
-        Files.readAllLines(shared.resolve("classes.log")).stream()
-            .filter(line -> line.contains(" io.zonewright."))
-            .toList();
-    assertThat(own).hasSizeGreaterThan(100);
-    assertThat(own.stream().filter(line -> line.endsWith("source: shared objects file")).count())
-        .as("of %d classes", own.size())
-        .isGreaterThan(own.size() * 8L / 10);
+    LoadedClasses.assertOwnComeFromTheCache(shared.resolve("classes.log"), 8);
   }
 
   private static Path sharedWithTheContainer() throws IOException {
